@@ -1,0 +1,35 @@
+import preact from '@astrojs/preact';
+import { defineConfig } from 'astro/config';
+import { saveEverything } from './site/integrations/save-everything.ts';
+
+export default defineConfig({
+  srcDir: 'site',
+  publicDir: 'site/public',
+  outDir: 'dist',
+  output: 'static',
+  trailingSlash: 'always',
+  // Every page must be readable without any other request, so styles stand in the page.
+  build: { inlineStylesheets: 'always', format: 'directory' },
+  compressHTML: true,
+  devToolbar: { enabled: false },
+  integrations: [preact(), saveEverything()],
+  vite: {
+    build: {
+      // No script inside a page: the Content-Security-Policy can then forbid them all but Astro's own.
+      assetsInlineLimit: 0,
+      rolldownOptions: {
+        output: {
+          // Networks that cut transfers at 16 KB must not cut a file in two: each library is a file of its own.
+          manualChunks: (id) =>
+            id.includes('node_modules/fuse.js')
+              ? 'fuse'
+              : id.includes('node_modules/i18next')
+                ? 'i18next'
+                : id.includes('node_modules/preact')
+                  ? 'preact'
+                  : undefined,
+        },
+      },
+    },
+  },
+});

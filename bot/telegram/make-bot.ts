@@ -1,0 +1,101 @@
+import { autoRetry } from '@grammyjs/auto-retry';
+import { Bot, type Context, GrammyError } from 'grammy';
+import type { BotConfig } from '#bot/config.ts';
+import { locales } from '#content/index.ts';
+import { note } from '#shared/dialogue/block.ts';
+import { parseCode } from '#shared/dialogue/code.ts';
+import type { Guide, World } from '#shared/dialogue/guide.ts';
+import type { State } from '#shared/dialogue/scene.ts';
+import { type Step, step } from '#shared/dialogue/step.ts';
+import { toLocale } from '#shared/i18n/to-locale.ts';
+import { renderReply } from './render.ts';
+import { makeSessions, type Sessions } from './sessions.ts';
+import { commands, toEvent } from './to-event.ts';
+
+/** The dialogue behind Telegram. Nothing anybody writes is stored or logged. */
+export function makeBot(config: BotConfig, world: () => World, sessions: Sessions = makeSessions()): Bot {
+  const bot = new Bot(config.token, config.apiRoot === undefined ? {} : { client: { apiRoot: config.apiRoot } });
+  bot.api.config.use(autoRetry({ maxRetryAttempts: 3, maxDelaySeconds: 60 }));
+
+  bot.use(async (ctx) => {
+    const event = toEvent(ctx);
+    const chat = ctx.chat?.id ?? ctx.from?.id;
+    if (ctx.callbackQuery) await ctx.answerCallbackQuery().catch(ignoreOld);
+    if (event === undefined || chat === undefined) return;
+    const now = world();
+    const state = stateOf(ctx, chat, sessions);
+    const turn = event === 'unreadable' ? unreadable(state, now) : step(state, event, now);
+    sessions.write(chat, { locale: turn.state.locale, ...(turn.state.place === undefined ? {} : { place: turn.state.place }) });
+    await send(ctx, chat, turn, now, config.siteUrl);
+  });
+
+  // A single failed answer must never stop the others. Only the kind of the mistake is told, never a text or a name.
+  bot.catch(({ error }) => {
+    console.error(
+      error instanceof GrammyError
+        ? `Telegram refused ${error.method}: ${error.error_code} ${error.description}`
+        : `An answer failed: ${error instanceof Error ? error.name : 'unknown mistake'}`,
+    );
+  });
+  return bot;
+}
+
+/** Tells Telegram the commands in each language; Tajik stands for every language the guide does not speak. */
+export async function publishCommands(bot: Bot, world: World): Promise<void> {
+  for (const locale of locales) {
+    const guide = world.guides[locale];
+    if (!guide) continue;
+    const list = commands.map((command) => ({ command, description: guide.t(`command.${command}`) }));
+    if (locale === 'tg') await bot.api.setMyCommands(list);
+    await bot.api.setMyCommands(list, { language_code: locale });
+  }
+}
+
+/** Where the person is: a button says it itself; for words the session knows language and country. */
+function stateOf(ctx: Context, chat: number, sessions: Sessions): State {
+  const session = sessions.read(chat);
+  const pressed = session === undefined && ctx.callbackQuery?.data !== undefined ? parseCode(ctx.callbackQuery.data) : undefined;
+  const locale = session?.locale ?? pressed?.locale ?? toLocale(ctx.from?.language_code, locales) ?? 'tg';
+  const place = session?.place ?? pressed?.place;
+  return { locale, scene: { kind: 'home' }, ...(place === undefined ? {} : { place }) };
+}
+
+/** Stickers, pictures, voices: say kindly what can be read, and offer the beginning. */
+function unreadable(state: State, world: World): Step {
+  const turn = step(state, { kind: 'start' }, world);
+  const [first, ...rest] = turn.replies;
+  if (!first) return turn;
+  return {
+    ...turn,
+    replies: [{ ...first, blocks: [note(guideOf(turn.state, world).t('dialogue.only-text')), ...first.blocks.slice(1)] }, ...rest],
+  };
+}
+
+/** Sends the answers; the first one replaces the message whose button was pressed, so that a chat stays short. */
+async function send(ctx: Context, chat: number, turn: Step, world: World, siteUrl: string | undefined): Promise<void> {
+  const { t } = guideOf(turn.state, world);
+  const messages = turn.replies.flatMap((reply) => renderReply(reply, { t, today: world.today }, siteUrl));
+  for (const [index, { text, entities, keyboard }] of messages.entries()) {
+    const options = { entities, link_preview_options: { is_disabled: true }, ...(keyboard ? { reply_markup: keyboard } : {}) };
+    const pressed = index === 0 ? ctx.callbackQuery?.message?.message_id : undefined;
+    const isEdited = pressed !== undefined && (await ctx.api.editMessageText(chat, pressed, text, options).then(() => true, isSame));
+    if (!isEdited) await ctx.api.sendMessage(chat, text, options);
+  }
+}
+
+/** Pressing the same button twice changes nothing, and that is fine; any other failed edit becomes a new message. */
+function isSame(error: unknown): boolean {
+  if (!(error instanceof GrammyError)) throw error;
+  return error.description.includes('message is not modified');
+}
+
+/** A press that is answered too late is only a clock that keeps turning on the button. */
+function ignoreOld(error: unknown): void {
+  if (!(error instanceof GrammyError) || error.error_code !== 400) throw error;
+}
+
+function guideOf(state: State, world: World): Guide {
+  const guide = world.guides[state.locale] ?? world.guides.tg;
+  if (!guide) throw new Error('the bot needs the guide in Tajik');
+  return guide;
+}

@@ -1,0 +1,198 @@
+import type { SourceRef, Text } from '../schema/base.ts';
+import type { Ref } from '../schema/block.ts';
+import type { Bundle, Citation, Contact, Evidence, Fact, Line, Strings, TopicEntry } from '../schema/bundle.ts';
+import type { Mission, Phone, Service } from '../schema/contact.ts';
+import type { Locale, RuleTopic } from '../schema/lists.ts';
+import { cardLanguages } from '../schema/lists.ts';
+import { countryOfFile } from './check-references.ts';
+import type { Page } from './read-pages.ts';
+import type { Rows } from './read-rows.ts';
+
+/** Puts rows, pages and strings that passed every check into the bundle of one language. */
+export function buildBundle(locale: Locale, rows: Rows, pages: readonly Page[], strings: Strings): Bundle {
+  const sources = new Map(rows.sources.map((row) => [row.value.id, row.value]));
+  const say = (text: Text | undefined) => text?.[locale];
+
+  const cite = (refs: readonly SourceRef[]): Citation[] =>
+    refs.map((ref) => ({
+      source: ref.source,
+      publisher: sources.get(ref.source)?.publisher ?? '',
+      ...optional({ date: ref.page_date, own: ref.own }),
+    }));
+
+  const toLine = (phone: Phone, refs: readonly SourceRef[]): Line => ({
+    dial: phone.dial,
+    ...optional({ e164: phone.e164 }),
+    kind: phone.kind,
+    abroad: phone.abroad,
+    fax: phone.fax ?? false,
+    label: phone.label[locale],
+    evidence: toEvidence(phone, refs, rows),
+  });
+
+  const shared = (row: Service | Mission) => ({
+    country: row.country,
+    name: row.name[locale],
+    lines: row.numbers.map((phone) => toLine(phone, row.sources)),
+    emails: channel(row, 'email'),
+    websites: channel(row, 'website'),
+    apps: channel(row, 'app'),
+    ...optional({ address: say(row.address), hours: say(row.hours), caution: say(row.caution) }),
+    asOf: row.as_of,
+    reviewBy: row.review_by,
+    sources: cite(row.sources),
+  });
+
+  const services = rows.services.map(
+    ({ value }): Contact => ({
+      id: `service:${value.id}`,
+      kind: 'service',
+      ...shared(value),
+      places: [value.country],
+      what: value.what[locale],
+      operator: value.operator[locale],
+      purposes: value.purposes,
+      languages: value.languages ?? [],
+      ...optional({ cost: say(value.cost) }),
+    }),
+  );
+  const missions = rows.missions.map(
+    ({ value }): Contact => ({
+      id: `mission:${value.id}`,
+      kind: 'mission',
+      ...shared(value),
+      places: [...new Set([value.country, ...value.covers])],
+      city: value.city[locale],
+      purposes: value.kind === 'labour-migration-representation' ? ['labour-rights', 'consular'] : ['consular'],
+      languages: ['tg', 'ru'],
+    }),
+  );
+
+  const rules = rows.rules.map(
+    ({ value, file }): Fact => ({
+      id: `rule:${value.id}`,
+      about: value.topic,
+      places: [countryOfFile(file)],
+      title: value.title[locale],
+      statement: value.statement[locale],
+      signs: [],
+      ...optional({ caution: say(value.caution), from: value.effective_from === 'unknown' ? undefined : value.effective_from }),
+      weight: value.weight,
+      inForce: value.in_force,
+      asOf: value.as_of,
+      reviewBy: value.review_by,
+      topics: value.topics,
+      sources: cite(value.sources),
+    }),
+  );
+  const recruitment = rows.recruitment.map(
+    ({ value, file }): Fact => ({
+      id: `rule:${value.id}`,
+      about: recruitmentTopicOf(file),
+      places: value.places,
+      title: value.title[locale],
+      statement: value.statement[locale],
+      signs: value.signs?.[locale] ?? [],
+      ...optional({ do: say(value.do), caution: say(value.caution) }),
+      weight: value.weight,
+      inForce: 'yes',
+      asOf: value.as_of,
+      reviewBy: value.review_by,
+      topics: value.topics,
+      sources: cite(value.sources),
+    }),
+  );
+
+  const topics = rows.topics.map(({ value }): TopicEntry => {
+    const page = pages.find((candidate) => candidate.slug === value.id && candidate.locale === locale);
+    if (!page) throw new Error(`No page for ${value.id} in ${locale}: checkPages must run first`);
+    return {
+      id: value.id,
+      stage: value.stage,
+      ...optional({ intent: value.intent }),
+      title: page.matter.title,
+      summary: page.matter.summary,
+      intro: page.intro,
+      sections: page.sections,
+      contacts: value.contacts,
+      facts: value.rules.map((id): Ref => `rule:${id}`),
+      related: value.related,
+      sources: cite(value.sources),
+      asOf: value.as_of,
+      reviewed: page.matter.reviewed,
+    };
+  });
+
+  const words = rows.words.find((entry) => entry.locale === locale)?.value;
+  return {
+    locale,
+    places: rows.places.map(({ value }) => ({
+      id: value.id,
+      name: value.name[locale],
+      role: value.role,
+      depth: value.depth,
+      languages: value.languages,
+    })),
+    contacts: [...services, ...missions],
+    facts: [...rules, ...recruitment],
+    topics,
+    phrases: rows.phrases.map(({ value }) => ({
+      id: value.id,
+      title: value.title[locale],
+      when: value.when[locale],
+      own: value.say[locale],
+      says: cardLanguages.map((language) => ({ language, text: value.say[language], sound: value.sound[language] })),
+    })),
+    agencies: rows.agencies.map(({ value }) => ({
+      licence: value.licence,
+      name: value.name,
+      issued: value.issued,
+      ...optional({ expires: value.expires || undefined }),
+      status: value.status,
+      listDate: value.list_date,
+    })),
+    sources: rows.sources.map(({ value }) => ({
+      id: value.id,
+      publisher: value.publisher,
+      kind: value.kind,
+      title: value.title,
+      url: value.url,
+      readOn: value.read_on,
+    })),
+    words: {
+      aliases: Object.fromEntries(words?.aliases.map((alias) => [alias.for, alias.words]) ?? []),
+      intents: words?.intents ?? [],
+    },
+    retired: Object.fromEntries(rows.retired.map(({ value }) => [`${value.was}:${value.id}`, value.reason])),
+    strings,
+  };
+}
+
+/** Which pages print this number, and who rang it. The same number in two rows shares its calls. */
+function toEvidence(phone: Phone, refs: readonly SourceRef[], rows: Rows): Evidence {
+  const stating = refs.filter((ref) => ref.supports?.includes(phone.dial));
+  const calls = rows.checks.filter(({ value }) => value.number === phone.dial || (phone.e164 !== undefined && value.number === phone.e164));
+  return {
+    pages: stating.map((ref) => ({ ...optional({ date: ref.page_date }), own: ref.own ?? false })),
+    calls: calls
+      .map(({ value }) => ({ date: value.date, outcome: value.outcome, by: value.by }))
+      .toSorted((a, b) => b.date.localeCompare(a.date)),
+  };
+}
+
+/** `seeds/recruitment/scams.yaml` → `recruitment-scams`. */
+function recruitmentTopicOf(file: string): RuleTopic {
+  const name = /(rules|schemes|scams|registers)\.yaml$/.exec(file)?.[1] ?? 'rules';
+  return `recruitment-${name as 'rules' | 'schemes' | 'scams' | 'registers'}`;
+}
+
+function channel(row: Service | Mission, type: 'email' | 'website' | 'app'): string[] {
+  return (row.channels ?? []).filter((entry) => entry.type === type).map((entry) => entry.value);
+}
+
+/** Leaves out the fields that have no value, as `exactOptionalPropertyTypes` and small JSON want it. */
+function optional<T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>;
+  };
+}

@@ -1,0 +1,235 @@
+import type { Phone } from '../schema/contact.ts';
+import { pageNames } from '../schema/lists.ts';
+import type { Problem } from './problem.ts';
+import type { Page } from './read-pages.ts';
+import type { Rows } from './read-rows.ts';
+import type { Placed } from './read-yaml.ts';
+
+/** One place in a row that names another thing. */
+type Pointer = {
+  readonly row: Placed<unknown>;
+  readonly id: string;
+  readonly path: readonly PropertyKey[];
+  readonly found: string;
+  readonly known: ReadonlySet<string>;
+  readonly expected: string;
+};
+
+/** Every id is there once; everything that points somewhere points to something that is there. */
+export function checkReferences(rows: Rows, pages: readonly Page[], problems: Problem[]): void {
+  const contacts = [...rows.missions, ...rows.services];
+  const facts = [...rows.rules, ...rows.recruitment];
+  for (const group of [rows.sources, rows.places, contacts, facts, rows.phrases, rows.topics]) checkUnique(group, problems);
+
+  const pointers = [...sourcePointers(rows), ...placePointers(rows), ...factPointers(rows), ...checkPointers(rows), ...wordPointers(rows)];
+  for (const { row, id, path, found, expected } of pointers.filter((pointer) => !pointer.known.has(pointer.found))) {
+    problems.push({
+      file: row.file,
+      line: row.line(path),
+      field: `${id} ${path.join('.')}`.trim(),
+      what: 'this points to something that is not there',
+      expected,
+      found: `"${found}"`,
+      fix: 'correct the name or add what it names',
+    });
+  }
+  const refs = knownRefs(rows);
+  for (const page of pages) {
+    for (const link of page.refs.filter((ref) => !refs.has(ref.to))) {
+      problems.push({
+        file: page.file,
+        line: link.line,
+        field: 'link',
+        what: 'this points to something that is not there',
+        expected: 'something of the guide',
+        found: `"${link.to}"`,
+        fix: 'correct the name or remove the link',
+      });
+    }
+  }
+}
+
+/** `seeds/rules/ru.yaml` → `RU`. */
+export function countryOfFile(file: string): string {
+  return /([a-z]+)\.yaml$/.exec(file)?.[1]?.toUpperCase() ?? '';
+}
+
+function sourcePointers(rows: Rows): Pointer[] {
+  const known = ids(rows.sources);
+  const expected = 'an id of seeds/sources.yaml';
+  const sourced = [...rows.places, ...rows.missions, ...rows.services, ...rows.rules, ...rows.recruitment, ...rows.phrases, ...rows.topics];
+  return [
+    ...sourced.flatMap((row) =>
+      row.value.sources.map((ref, index) => ({
+        row,
+        id: row.value.id,
+        path: ['sources', index, 'source'],
+        found: ref.source,
+        known,
+        expected,
+      })),
+    ),
+    ...rows.agencies.map((row) => ({ row, id: row.value.name, path: ['source'], found: row.value.source, known, expected })),
+    ...rows.checks.map((row) => ({ row, id: row.value.row, path: ['source'], found: row.value.source, known, expected })),
+  ];
+}
+
+function placePointers(rows: Rows): Pointer[] {
+  const known = ids(rows.places);
+  const expected = 'an id of seeds/places.yaml';
+  const ofCountry = rows.services.filter((row) => row.file.includes('/services/'));
+  return [
+    ...[...rows.services, ...rows.missions].map((row) => ({
+      row,
+      id: row.value.id,
+      path: ['country'],
+      found: row.value.country,
+      known,
+      expected,
+    })),
+    ...rows.missions.flatMap((row) =>
+      row.value.covers.map((found, index) => ({ row, id: row.value.id, path: ['covers', index], found, known, expected })),
+    ),
+    ...rows.rules.map((row) => ({
+      row,
+      id: row.value.id,
+      path: ['id'],
+      found: countryOfFile(row.file),
+      known,
+      expected: 'a file named after a country of seeds/places.yaml',
+    })),
+    ...ofCountry.map((row) => ({
+      row,
+      id: row.value.id,
+      path: ['country'],
+      found: row.value.country,
+      known: new Set([countryOfFile(row.file)]),
+      expected: `"${countryOfFile(row.file)}", as the file is named`,
+    })),
+  ];
+}
+
+function factPointers(rows: Rows): Pointer[] {
+  const topics = ids(rows.topics);
+  const facts = new Set([...ids(rows.rules), ...ids(rows.recruitment)]);
+  const ofTopics = 'an id of seeds/topics.yaml';
+  return [
+    ...[...rows.rules, ...rows.recruitment].flatMap((row) =>
+      row.value.topics.map((found, index) => ({
+        row,
+        id: row.value.id,
+        path: ['topics', index],
+        found,
+        known: topics,
+        expected: ofTopics,
+      })),
+    ),
+    ...rows.topics.flatMap((row) => [
+      ...row.value.rules.map((found, index) => ({
+        row,
+        id: row.value.id,
+        path: ['rules', index],
+        found,
+        known: facts,
+        expected: 'an id of seeds/rules/ or seeds/recruitment/',
+      })),
+      ...row.value.related.map((found, index) => ({
+        row,
+        id: row.value.id,
+        path: ['related', index],
+        found,
+        known: topics,
+        expected: ofTopics,
+      })),
+    ]),
+  ];
+}
+
+/** Checks name a row and one of its numbers; sources name the numbers that they state. */
+function checkPointers(rows: Rows): Pointer[] {
+  const numbers = new Map<string, readonly Phone[]>([
+    ...rows.services.map((row) => [`service:${row.value.id}`, row.value.numbers] as const),
+    ...rows.missions.map((row) => [`mission:${row.value.id}`, row.value.numbers] as const),
+  ]);
+  return [
+    ...rows.checks.flatMap((row) => {
+      const known = new Set((numbers.get(row.value.row) ?? []).flatMap((line) => [line.dial, line.e164 ?? line.dial]));
+      return [
+        { row, id: '', path: ['row'], found: row.value.row, known: new Set(numbers.keys()), expected: 'a service or mission' },
+        { row, id: row.value.row, path: ['number'], found: row.value.number, known, expected: 'a number of this row' },
+      ];
+    }),
+    ...[...rows.services, ...rows.missions].flatMap((row) => {
+      const known = new Set(row.value.numbers.map((line) => line.dial));
+      return row.value.sources.flatMap((ref, index) =>
+        (ref.supports ?? []).map((found) => ({
+          row,
+          id: row.value.id,
+          path: ['sources', index, 'supports'],
+          found,
+          known,
+          expected: 'a "dial" of this row',
+        })),
+      );
+    }),
+  ];
+}
+
+function wordPointers(rows: Rows): Pointer[] {
+  const refs = knownRefs(rows);
+  const topics = ids(rows.topics);
+  return rows.words.flatMap((row) => [
+    ...row.value.aliases.map((alias, index) => ({
+      row,
+      id: '',
+      path: ['aliases', index, 'for'],
+      found: alias.for,
+      known: refs,
+      expected: 'something of the guide',
+    })),
+    ...row.value.intents.map((intent, index) => ({
+      row,
+      id: '',
+      path: ['intents', index, 'opens'],
+      found: intent.opens,
+      known: topics,
+      expected: 'an id of seeds/topics.yaml',
+    })),
+  ]);
+}
+
+/** Everything a link can point to. */
+function knownRefs(rows: Rows): ReadonlySet<string> {
+  return new Set([
+    ...rows.topics.map((row) => `topic:${row.value.id}`),
+    ...rows.places.map((row) => `place:${row.value.id}`),
+    ...rows.missions.map((row) => `mission:${row.value.id}`),
+    ...rows.services.map((row) => `service:${row.value.id}`),
+    ...[...rows.rules, ...rows.recruitment].map((row) => `rule:${row.value.id}`),
+    ...pageNames.map((name) => `page:${name}`),
+  ]);
+}
+
+function checkUnique(group: readonly Placed<{ readonly id: string }>[], problems: Problem[]): void {
+  const seen = new Map<string, Placed<unknown>>();
+  for (const row of group) {
+    const first = seen.get(row.value.id);
+    if (!first) {
+      seen.set(row.value.id, row);
+      continue;
+    }
+    problems.push({
+      file: row.file,
+      line: row.line(['id']),
+      field: row.value.id,
+      what: 'this id is taken',
+      expected: 'an id of its own',
+      found: `the same id in ${first.file}:${first.line(['id'])}`,
+      fix: 'give the new row another id',
+    });
+  }
+}
+
+function ids(group: readonly Placed<{ readonly id: string }>[]): ReadonlySet<string> {
+  return new Set(group.map((row) => row.value.id));
+}

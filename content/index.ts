@@ -1,0 +1,24 @@
+/** The one door to the content: its types and its closed lists. Nothing here reads a file or needs a library. */
+export type { Inline, ProseBlock, Ref } from './schema/block.ts';
+export type {
+  Bundle,
+  Citation,
+  Contact,
+  Evidence,
+  Fact,
+  Line,
+  PhraseCard,
+  SourceEntry,
+  Strings,
+  TopicEntry,
+  WordsEntry,
+} from './schema/bundle.ts';
+export {
+  type Intent,
+  type Locale,
+  locales,
+  type Purpose,
+  type RuleTopic,
+  type Stage,
+  stages,
+} from './schema/lists.ts';

@@ -1,0 +1,147 @@
+/** The compiled guide in one language: what site and bot read, and all they read. Plain JSON, deterministic. */
+import type { ProseBlock, Ref } from './block.ts';
+import type { CardLanguage, Intent, Locale, Purpose, RuleTopic, SectionKey, Stage } from './lists.ts';
+
+/** A source as a reader sees it beside a fact; the whole entry stands in `Bundle.sources`. */
+export type Citation = { readonly source: string; readonly publisher: string; readonly date?: string; readonly own?: boolean };
+
+/** Evidence for one number: pages that print it and calls to it. */
+export type Evidence = {
+  readonly pages: readonly { readonly date?: string; readonly own: boolean }[];
+  readonly calls: readonly {
+    readonly date: string;
+    readonly outcome: 'answered' | 'no-answer' | 'busy' | 'off' | 'wrong' | 'closed';
+    readonly by: string;
+  }[];
+};
+
+/** One number of a contact. */
+export type Line = {
+  readonly dial: string;
+  readonly e164?: string;
+  readonly kind: 'e164' | 'short' | 'tollfree';
+  readonly abroad: 'yes' | 'no' | 'unknown';
+  readonly fax: boolean;
+  readonly label: string;
+  readonly evidence: Evidence;
+};
+
+/** A service or a mission. */
+export type Contact = {
+  readonly id: Ref;
+  readonly kind: 'service' | 'mission';
+  readonly country: string;
+  readonly places: readonly string[];
+  readonly name: string;
+  readonly what?: string;
+  readonly operator?: string;
+  readonly city?: string;
+  readonly purposes: readonly Purpose[];
+  readonly lines: readonly Line[];
+  readonly emails: readonly string[];
+  readonly websites: readonly string[];
+  readonly apps: readonly string[];
+  readonly address?: string;
+  readonly hours?: string;
+  readonly languages: readonly string[];
+  readonly cost?: string;
+  readonly caution?: string;
+  readonly asOf: string;
+  readonly reviewBy: string;
+  readonly sources: readonly Citation[];
+};
+
+/** A dated rule, scheme, trick or register. */
+export type Fact = {
+  readonly id: Ref;
+  readonly about: RuleTopic;
+  readonly places: readonly string[];
+  readonly title: string;
+  readonly statement: string;
+  readonly signs: readonly string[];
+  readonly do?: string;
+  readonly caution?: string;
+  readonly weight: 'act' | 'know' | 'background';
+  readonly inForce: 'yes' | 'planned' | 'ended' | 'unconfirmed';
+  readonly from?: string;
+  readonly asOf: string;
+  readonly reviewBy: string;
+  readonly topics: readonly string[];
+  readonly sources: readonly Citation[];
+};
+
+export type PlaceEntry = {
+  readonly id: string;
+  readonly name: string;
+  readonly role: 'home' | 'destination';
+  readonly depth: 'guide' | 'contacts';
+  readonly languages: readonly CardLanguage[];
+};
+
+export type Section = { readonly key: SectionKey; readonly blocks: readonly ProseBlock[] };
+
+export type TopicEntry = {
+  readonly id: string;
+  readonly stage: Stage;
+  readonly intent?: Intent;
+  readonly title: string;
+  readonly summary: string;
+  readonly intro: readonly ProseBlock[];
+  readonly sections: readonly Section[];
+  readonly contacts: readonly Purpose[];
+  readonly facts: readonly Ref[];
+  readonly related: readonly string[];
+  readonly sources: readonly Citation[];
+  readonly asOf: string;
+  readonly reviewed: { readonly native: boolean; readonly lawyer: boolean };
+};
+
+export type PhraseCard = {
+  readonly id: string;
+  readonly title: string;
+  readonly when: string;
+  /** The sentence in the reader's language. */
+  readonly own: string;
+  readonly says: readonly { readonly language: CardLanguage; readonly text: string; readonly sound: string }[];
+};
+
+export type SourceEntry = {
+  readonly id: string;
+  readonly publisher: string;
+  readonly kind: string;
+  readonly title: string;
+  readonly url: string;
+  readonly readOn: string;
+};
+
+/** The official list of licensed agencies; empty until staff import one. */
+export type AgencyEntry = {
+  readonly licence: string;
+  readonly name: string;
+  readonly issued: string;
+  readonly expires?: string;
+  readonly status: 'valid' | 'expired' | 'withdrawn';
+  readonly listDate: string;
+};
+
+export type WordsEntry = {
+  readonly aliases: Readonly<Record<string, readonly string[]>>;
+  readonly intents: readonly { readonly intent: Intent; readonly opens: string; readonly phrases: readonly string[] }[];
+};
+
+/** Interface texts, nested by area, as i18next reads them. */
+export type Strings = { readonly [key: string]: string | Strings };
+
+export type Bundle = {
+  readonly locale: Locale;
+  readonly places: readonly PlaceEntry[];
+  readonly contacts: readonly Contact[];
+  readonly facts: readonly Fact[];
+  readonly topics: readonly TopicEntry[];
+  readonly phrases: readonly PhraseCard[];
+  readonly agencies: readonly AgencyEntry[];
+  readonly sources: readonly SourceEntry[];
+  readonly words: WordsEntry;
+  readonly retired: Readonly<Record<string, string>>;
+  readonly strings: Strings;
+};

@@ -1,0 +1,93 @@
+/** The closed lists of the guide, free of zod so that the browser can have them. */
+
+/** The languages of the guide, Tajik first. Every text exists in all of them or nothing compiles. */
+export const locales = ['tg', 'ru', 'en'] as const;
+export type Locale = (typeof locales)[number];
+
+/** Pages that are not topics. */
+export const pageNames = ['home', 'help', 'topics', 'places', 'recruitment', 'search', 'ask', 'cards', 'sources', 'about'] as const;
+
+/** What a contact is for. The order here is the order of help when a page does not say another. */
+export const purposes = [
+  'emergency',
+  'police',
+  'trafficking',
+  'violence-against-women',
+  'labour-rights',
+  'legal-aid',
+  'consular',
+  'migration-status',
+  'recruitment',
+  'health',
+  'mental-health',
+  'children',
+  'general',
+] as const;
+export type Purpose = (typeof purposes)[number];
+
+/** Languages that the show-this cards speak, beside the languages of the guide. */
+export const cardLanguages = ['ru', 'kk', 'ar', 'tr', 'en'] as const;
+export type CardLanguage = (typeof cardLanguages)[number];
+
+/** Parts of a page. The writer names them by key; the reader sees them in the reader's language. */
+export const sectionKeys = ['law', 'practice', 'next', 'now', 'helps', 'harms', 'say', 'know', 'ask'] as const;
+export type SectionKey = (typeof sectionKeys)[number];
+
+/** The journey, in the order people live it. */
+export const stages = [
+  'decide',
+  'prepare',
+  'travel',
+  'arrive',
+  'work',
+  'trouble',
+  'rights',
+  'women',
+  'family',
+  'return',
+  'around',
+] as const;
+export type Stage = (typeof stages)[number];
+
+/** The fourteen kinds of emergency that the dialogue looks for before anything else. */
+export const intents = [
+  'passport-taken',
+  'not-paid',
+  'locked-in',
+  'beaten',
+  'sexual-violence',
+  'sold-or-trafficked',
+  'threatened',
+  'deported-or-detained',
+  'army-recruitment',
+  'suicidal',
+  'medical',
+  'child-missing',
+  'relative-missing',
+  'debt-bondage',
+] as const;
+export type Intent = (typeof intents)[number];
+
+/** What a rule is about; decides on which part of which page it stands. */
+export const ruleTopics = [
+  'entry',
+  'registration',
+  'work-permit',
+  'contract-wages',
+  'documents-passport',
+  'bans',
+  'health',
+  'family',
+  'women',
+  'complaints',
+  'leaving',
+  'other',
+  'recruitment-rules',
+  'recruitment-schemes',
+  'recruitment-scams',
+  'recruitment-registers',
+] as const;
+export type RuleTopic = (typeof ruleTopics)[number];
+
+/** What happened when somebody rang. */
+export const outcomes = ['answered', 'no-answer', 'busy', 'off', 'wrong', 'closed'] as const;

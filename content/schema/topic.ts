@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { asOfSchema, commonFields, idSchema } from './base.ts';
+import { purposeSchema } from './contact.ts';
+import { intents, stages } from './lists.ts';
+
+/** What a page rests on and points to; its words are `pages/<locale>/<id>.md`. */
+export const topicSchema = z.strictObject({
+  ...commonFields,
+  as_of: asOfSchema,
+  stage: z.enum(stages),
+  intent: z.enum(intents).optional(),
+  /** Kinds of help in the order this page shows them. */
+  contacts: z.array(purposeSchema).min(1),
+  rules: z.array(idSchema),
+  related: z.array(idSchema).min(1),
+});

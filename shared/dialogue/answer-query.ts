@@ -1,0 +1,21 @@
+import type { Intent, Ref } from '#content/index.ts';
+import type { Hit } from '#shared/search/make-search.ts';
+import type { Guide } from './guide.ts';
+
+/** The answer to one question as data: the emergency it speaks of, if any, and what was found, best first. */
+export type QueryAnswer = { readonly query: string; readonly intent: Intent | null; readonly results: readonly Hit[] };
+
+const most = 10;
+
+/**
+ * What the guide finds for a question. An emergency comes first, then everything the search finds.
+ * @example answerQuery('хучаин паспортма гирифт', guide).results[0]?.id // "topic:passport-taken"
+ */
+export function answerQuery(query: string, guide: Guide): QueryAnswer {
+  const danger = guide.findIntent(query);
+  const found = guide.search(query, { limit: most });
+  const id: Ref | undefined = danger && `topic:${danger.opens}`;
+  const topic = guide.bundle.topics.find((candidate) => candidate.id === danger?.opens);
+  const first: readonly Hit[] = id && topic ? [{ id, kind: 'topic', title: topic.title }] : [];
+  return { query, intent: danger?.intent ?? null, results: [...first, ...found.filter((hit) => hit.id !== id)].slice(0, most) };
+}

@@ -1,0 +1,117 @@
+import { locales, type Ref, stages } from '#content/index.ts';
+import { type PlacePart, placeParts } from '#shared/links/href.ts';
+import type { Scene, State } from './scene.ts';
+
+/** Telegram's limit for the data behind a button, in bytes. */
+export const codeLimit = 64;
+
+const idPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+const countryPattern = /^[A-Z]{2}$/;
+
+/**
+ * The data behind a button: language, place and where it leads. It holds everything, so a button works
+ * after a restart and for ever.
+ * @example toCode({ locale: 'tg', place: 'AE', scene: { kind: 'topic', id: 'not-paid' } }) // "tg.AE.t.not-paid"
+ */
+export function toCode(state: State): string {
+  return [state.locale, state.place ?? '-', ...sceneToParts(state.scene)].join('.');
+}
+
+/** The state behind a button, or undefined for anything that no version of the guide wrote. */
+export function parseCode(code: unknown): State | undefined {
+  if (typeof code !== 'string' || code.length > codeLimit) return undefined;
+  const [language, place = '', kind = '', first = '', second = '', ...rest] = code.split('.');
+  const locale = locales.find((known) => known === language);
+  const scene = rest.length === 0 ? partsToScene(kind, first, second) : undefined;
+  if (locale === undefined || scene === undefined) return undefined;
+  if (place === '-') return { locale, scene };
+  return countryPattern.test(place) ? { locale, place, scene } : undefined;
+}
+
+function sceneToParts(scene: Scene): readonly string[] {
+  switch (scene.kind) {
+    case 'home':
+      return ['h'];
+    case 'language':
+      return ['l'];
+    case 'places':
+      return ['pp'];
+    case 'place':
+      return ['p', scene.id];
+    case 'part':
+      return ['q', scene.id, scene.part];
+    case 'topics':
+      return ['tt'];
+    case 'stage':
+      return ['g', scene.id];
+    case 'topic':
+      return ['t', scene.id];
+    case 'danger':
+      return ['d'];
+    case 'where':
+      return ['w', scene.topic];
+    case 'numbers':
+      return ['n', scene.place, scene.topic ?? ''];
+    case 'contact':
+      return [scene.id.startsWith('mission:') ? 'm' : 's', scene.id.slice(scene.id.indexOf(':') + 1)];
+    case 'fact':
+      return ['r', scene.id.slice(scene.id.indexOf(':') + 1)];
+    case 'cards':
+      return ['cc'];
+    case 'card':
+      return ['c', scene.id];
+    case 'search':
+      return ['f'];
+    case 'about':
+      return ['a'];
+  }
+}
+
+const plainScenes: Readonly<Record<string, Scene>> = {
+  h: { kind: 'home' },
+  l: { kind: 'language' },
+  pp: { kind: 'places' },
+  tt: { kind: 'topics' },
+  d: { kind: 'danger' },
+  cc: { kind: 'cards' },
+  f: { kind: 'search' },
+  a: { kind: 'about' },
+};
+
+function partsToScene(kind: string, first: string, second: string): Scene | undefined {
+  const plain = Object.hasOwn(plainScenes, kind) ? plainScenes[kind] : undefined;
+  if (plain) return first === '' && second === '' ? plain : undefined;
+  if (kind === 'n') {
+    if (!countryPattern.test(first)) return undefined;
+    if (second === '') return { kind: 'numbers', place: first };
+    return idPattern.test(second) ? { kind: 'numbers', place: first, topic: second } : undefined;
+  }
+  if (kind === 'q') {
+    const part = placeParts.find((known): known is PlacePart => known === second);
+    return part && countryPattern.test(first) ? { kind: 'part', id: first, part } : undefined;
+  }
+  if (second !== '') return undefined;
+  if (kind === 'p') return countryPattern.test(first) ? { kind: 'place', id: first } : undefined;
+  if (!idPattern.test(first)) return undefined;
+  const ref = (name: string) => `${name}:${first}` as Ref;
+  switch (kind) {
+    case 'g': {
+      const id = stages.find((stage) => stage === first);
+      return id && { kind: 'stage', id };
+    }
+    case 't':
+      return { kind: 'topic', id: first };
+    case 'w':
+      return { kind: 'where', topic: first };
+    case 's':
+      return { kind: 'contact', id: ref('service') };
+    case 'm':
+      return { kind: 'contact', id: ref('mission') };
+    case 'r':
+      return { kind: 'fact', id: ref('rule') };
+    case 'c':
+      return { kind: 'card', id: first };
+    default:
+      return undefined;
+  }
+}

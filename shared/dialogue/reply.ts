@@ -1,0 +1,23 @@
+import type { Locale } from '#content/index.ts';
+import type { Block } from './block.ts';
+import { toCode } from './code.ts';
+import type { State } from './scene.ts';
+
+/** A button: its label, and the code that brings the person on. */
+export type Action = { readonly label: string; readonly code: string };
+
+/** One message: what it says, the buttons below it in rows, and the page that says the same on the site. */
+export type Reply = { readonly blocks: readonly Block[]; readonly actions: readonly (readonly Action[])[]; readonly page: string };
+
+/** What a face should do besides showing replies. */
+export type Effect = { readonly kind: 'use-language'; readonly locale: Locale };
+
+/** A button that leads to another scene and keeps language and place. */
+export function action(state: State, label: string, change: Partial<State> & Pick<State, 'scene'>): Action {
+  return { label, code: toCode({ ...state, ...change }) };
+}
+
+/** Buttons in rows of at most `width`. */
+export function inRows(actions: readonly Action[], width: number): readonly (readonly Action[])[] {
+  return actions.flatMap((_, index) => (index % width === 0 ? [actions.slice(index, index + width)] : []));
+}

@@ -1,0 +1,31 @@
+import type { Locale, Ref, Stage } from '#content/index.ts';
+import type { PlacePart } from '#shared/links/href.ts';
+
+/** Where a person is in the guide. It never says what they typed. */
+export type Scene =
+  | { readonly kind: 'home' }
+  | { readonly kind: 'language' }
+  | { readonly kind: 'places' }
+  | { readonly kind: 'place'; readonly id: string }
+  | { readonly kind: 'part'; readonly id: string; readonly part: PlacePart }
+  | { readonly kind: 'topics' }
+  | { readonly kind: 'stage'; readonly id: Stage }
+  | { readonly kind: 'topic'; readonly id: string }
+  | { readonly kind: 'danger' }
+  | { readonly kind: 'where'; readonly topic: string }
+  | { readonly kind: 'numbers'; readonly place: string; readonly topic?: string }
+  | { readonly kind: 'contact'; readonly id: Ref }
+  | { readonly kind: 'fact'; readonly id: Ref }
+  | { readonly kind: 'cards' }
+  | { readonly kind: 'card'; readonly id: string }
+  | { readonly kind: 'search' }
+  | { readonly kind: 'about' };
+
+/** All that is remembered about a person between two messages. */
+export type State = { readonly locale: Locale; readonly place?: string; readonly scene: Scene };
+
+export type Event =
+  | { readonly kind: 'start'; readonly payload?: string }
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'press'; readonly code: string }
+  | { readonly kind: 'go'; readonly scene: Scene };

@@ -1,0 +1,13 @@
+import { type Locale, locales } from '#content/index.ts';
+
+/** The names of the languages in themselves. */
+export const languageNames: Readonly<Record<Locale, string>> = { tg: 'Тоҷикӣ', ru: 'Русский', en: 'English' };
+
+/**
+ * The same page in another language.
+ * @example inLanguage('/tg/topics/fees/', 'ru') // "/ru/topics/fees/"
+ */
+export function inLanguage(path: string, locale: Locale): string {
+  const rest = path.replace(new RegExp(`^/(${locales.join('|')})(?=/|$)`), '');
+  return `/${locale}${rest === '' ? '/' : rest}`;
+}

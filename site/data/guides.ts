@@ -1,0 +1,26 @@
+import { readBundle } from '#content/compile/read-bundle.ts';
+import { type Locale, locales } from '#content/index.ts';
+import { type Guide, makeGuide } from '#shared/dialogue/guide.ts';
+import { makeTranslate } from '#shared/i18n/make-translate.ts';
+
+/** The guide in every language, read once for the whole build. */
+const guides: Readonly<Record<Locale, Guide>> = { tg: openGuide('tg'), ru: openGuide('ru'), en: openGuide('en') };
+
+function openGuide(locale: Locale): Guide {
+  const bundle = readBundle(locale);
+  return makeGuide(bundle, makeTranslate(bundle));
+}
+
+export function guideOf(locale: Locale): Guide {
+  return guides[locale];
+}
+
+/** The day of the build; standings on pages are as of this day. HAMROH_TODAY rehearses another. */
+export const today: string = /^\d{4}-\d{2}-\d{2}$/.test(process.env['HAMROH_TODAY'] ?? '')
+  ? String(process.env['HAMROH_TODAY'])
+  : new Date().toISOString().slice(0, 10);
+
+/** One page per language: what every `getStaticPaths` needs. */
+export function localePaths() {
+  return locales.map((locale) => ({ params: { locale }, props: { locale } }));
+}

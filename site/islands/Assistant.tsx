@@ -1,0 +1,93 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Locale } from '#content/index.ts';
+import type { Guide, World } from '#shared/dialogue/guide.ts';
+import type { Reply } from '#shared/dialogue/reply.ts';
+import type { Event, State } from '#shared/dialogue/scene.ts';
+import { step } from '#shared/dialogue/step.ts';
+import { hrefOf } from '#shared/links/href.ts';
+import { BlockView } from '#site/components/BlockView.tsx';
+import type { View } from '#site/components/view.ts';
+import { useGuide } from './use-guide.ts';
+
+type Texts = { readonly label: string; readonly send: string; readonly loading: string; readonly failed: string };
+type Props = { readonly locale: Locale; readonly pieces: readonly string[]; readonly texts: Texts };
+
+/** The assistant: the same dialogue as the bot, in the page, without a network. */
+export function Assistant({ locale, pieces, texts }: Props) {
+  const guide = useGuide(pieces);
+  if (guide === 'loading') return <p class="small">{texts.loading}</p>;
+  if (guide === 'failed') return <p class="note">{texts.failed}</p>;
+  return <Conversation guide={guide} locale={locale} texts={texts} />;
+}
+
+/** One turn as it stands on the screen; earlier turns stay readable, only the newest has buttons that matter. */
+type Turn = { readonly state: State; readonly replies: readonly Reply[] };
+
+function Conversation({ guide, locale, texts }: { readonly guide: Guide; readonly locale: Locale; readonly texts: Texts }) {
+  const world: World = { guides: { [locale]: guide }, today: new Date().toISOString().slice(0, 10) };
+  const view: View = { t: guide.t, today: world.today, href: (ref) => hrefOf(ref, guide.bundle) };
+  const [turns, setTurns] = useState<readonly Turn[]>(() => [step({ locale, scene: { kind: 'home' } }, { kind: 'start' }, world)]);
+  const [text, setText] = useState('');
+  const newest = useRef<HTMLDivElement>(null);
+
+  const take = (event: Event) => {
+    const last = turns.at(-1);
+    if (!last) return;
+    const next = step(last.state, event, world);
+    const effect = next.effects.find((candidate) => candidate.kind === 'use-language');
+    if (effect) location.assign(`/${effect.locale}/ask/`);
+    else setTurns([...turns, next]);
+  };
+
+  useEffect(() => {
+    if (turns.length > 1) newest.current?.focus();
+  }, [turns]);
+
+  return (
+    <div class="assistant">
+      <div aria-live="polite">
+        {turns.map((turn, index) => (
+          <div key={index} class="turn" tabIndex={-1} ref={index === turns.length - 1 ? newest : null}>
+            {turn.replies.map((reply, number) => (
+              <div key={number} class="card">
+                {reply.blocks.map((block, position) => (
+                  <BlockView key={position} block={block} view={view} level={2} />
+                ))}
+                {index === turns.length - 1 ? (
+                  <div class="actions">
+                    {reply.actions.flat().map((button) => (
+                      <button key={button.code + button.label} type="button" onClick={() => take({ kind: 'press', code: button.code })}>
+                        {button.label}
+                      </button>
+                    ))}
+                  </div>
+                ) : null}
+              </div>
+            ))}
+          </div>
+        ))}
+      </div>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (text.trim() === '') return;
+          take({ kind: 'text', text });
+          setText('');
+        }}
+      >
+        <input
+          type="text"
+          aria-label={texts.label}
+          placeholder={texts.label}
+          autocomplete="off"
+          maxLength={1000}
+          value={text}
+          onInput={(event) => setText(event.currentTarget.value)}
+        />
+        <button type="submit" class="send">
+          {texts.send}
+        </button>
+      </form>
+    </div>
+  );
+}
