@@ -1,3 +1,4 @@
+import { parsePhoneNumber } from 'libphonenumber-js/max';
 import type { SourceRef, Text } from '../schema/base.ts';
 import type { Ref } from '../schema/block.ts';
 import type { Bundle, Citation, Contact, Evidence, Fact, Line, Strings, TopicEntry } from '../schema/bundle.ts';
@@ -21,7 +22,7 @@ export function buildBundle(locale: Locale, rows: Rows, pages: readonly Page[], 
     }));
 
   const toLine = (phone: Phone, refs: readonly SourceRef[]): Line => ({
-    dial: phone.dial,
+    dial: shownNumber(phone),
     ...optional({ e164: phone.e164 }),
     kind: phone.kind,
     abroad: phone.abroad,
@@ -166,6 +167,11 @@ export function buildBundle(locale: Locale, rows: Rows, pages: readonly Page[], 
     retired: Object.fromEntries(rows.retired.map(({ value }) => [`${value.was}:${value.id}`, value.reason])),
     strings,
   };
+}
+
+/** An ordinary number in its international form and groups; a short or free one as it is dialled. */
+function shownNumber(phone: Phone): string {
+  return phone.kind === 'e164' && phone.e164 !== undefined ? parsePhoneNumber(phone.e164).formatInternational() : phone.dial;
 }
 
 /** Which pages print this number, and who rang it. The same number in two rows shares its calls. */

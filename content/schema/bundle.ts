@@ -17,6 +17,7 @@ export type Evidence = {
 
 /** One number of a contact. */
 export type Line = {
+  /** What people read: `+971 4 394 5814`, `112`. */
   readonly dial: string;
   readonly e164?: string;
   readonly kind: 'e164' | 'short' | 'tollfree';

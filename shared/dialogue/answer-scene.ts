@@ -1,3 +1,4 @@
+import { locales } from '#content/index.ts';
 import { hrefOf, partOf } from '#shared/links/href.ts';
 import { answerContact, answerNumbers, answerWhere } from './answer-contacts.ts';
 import { answerPart, answerPlace } from './answer-place.ts';
@@ -78,15 +79,10 @@ function answerHome(state: State, guide: Guide): Reply {
 }
 
 function answerLanguage(state: State, guide: Guide): Reply {
-  const languages = [
-    ['tg', 'Тоҷикӣ'],
-    ['ru', 'Русский'],
-    ['en', 'English'],
-  ] as const;
   return {
     blocks: [paragraph(guide.t('dialogue.choose-language'))],
     actions: inRows(
-      languages.map(([locale, label]) => action(state, label, { locale, scene: { kind: 'home' } })),
+      locales.map((locale) => action(state, guide.t(`language-own.${locale}`), { locale, scene: { kind: 'home' } })),
       3,
     ),
     page: hrefOf('page:home', guide.bundle),

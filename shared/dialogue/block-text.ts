@@ -7,7 +7,6 @@ import {
   describeReach,
   describeStanding,
 } from '#shared/format/describe.ts';
-import { formatPhone } from '#shared/format/format-phone.ts';
 import type { Translate } from '#shared/i18n/translate.ts';
 import type { RankedContact, RankedLine } from '#shared/trust/rank-contacts.ts';
 import type { Block } from './block.ts';
@@ -88,7 +87,7 @@ function contactText(contact: RankedContact, detail: 'line' | 'full', t: Transla
 function numberText(contact: RankedContact, line: RankedLine, t: Translate): readonly Span[] {
   const label = contact.lines.length > 1 ? ` ${line.label}` : '';
   const notes = [describeStanding(line.standing, t), ...present(describeReach(line, t))];
-  return [plain('☎️ '), bold(formatPhone(line)), plain(`${label} (${notes.join('; ')})`)];
+  return [plain('☎️ '), bold(line.dial), plain(`${label} (${notes.join('; ')})`)];
 }
 
 function spans(inlines: readonly Inline[]): readonly Span[] {

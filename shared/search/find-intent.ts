@@ -9,6 +9,7 @@ const longestMessage = 1000;
 /**
  * Looks for danger before anything else: a phrase counts when each of its words stands in the message,
  * in any order, also misspelt by one letter or with another ending. The phrase with most words wins.
+ * A phrase of one word has no other word to confirm it, so a slip counts less there: see `isSameAlone`.
  */
 export function makeFindIntent(words: WordsEntry): (message: string) => FoundIntent | undefined {
   const phrases = words.intents.flatMap(({ intent, opens, phrases: typed }) =>
@@ -17,7 +18,10 @@ export function makeFindIntent(words: WordsEntry): (message: string) => FoundInt
   const ordered = phrases.toSorted((a, b) => b.tokens.length - a.tokens.length || b.tokens.join('').length - a.tokens.join('').length);
   return (message) => {
     const typed = tokensOf(message.slice(0, longestMessage));
-    const found = ordered.find(({ tokens }) => tokens.every((token) => typed.some((word) => isSameWord(token, word))));
+    const found = ordered.find(({ tokens }) => {
+      const isSame = tokens.length === 1 ? isSameAlone : isSameWord;
+      return tokens.every((token) => typed.some((word) => isSame(token, word)));
+    });
     return found && { intent: found.intent, opens: found.opens };
   };
 }
@@ -28,6 +32,15 @@ function isSameWord(wanted: string, typed: string): boolean {
   if (wanted.length < 5 || typed.length < 5) return wanted.length >= 4 && typed.startsWith(wanted) && typed.length - wanted.length <= 4;
   if (typed.startsWith(wanted) && typed.length - wanted.length <= 4) return true;
   return isOneSlipApart(wanted, typed);
+}
+
+/**
+ * A word that means danger all by itself: a slip must leave the first letter and add none, and only long words may
+ * have one. Else "rated" reads as "raped", "painted" as "fainted" and «отправился» as «отравился».
+ */
+function isSameAlone(wanted: string, typed: string): boolean {
+  if (typed.startsWith(wanted)) return isSameWord(wanted, typed);
+  return wanted.length >= 6 && typed.length <= wanted.length && typed[0] === wanted[0] && isSameWord(wanted, typed);
 }
 
 /** One letter more, less or other. */

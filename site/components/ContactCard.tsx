@@ -1,5 +1,4 @@
 import { describeAsOf, describeDetails, describeReach, describeStanding } from '#shared/format/describe.ts';
-import { formatPhone } from '#shared/format/format-phone.ts';
 import { splitRef, telHref } from '#shared/links/href.ts';
 import type { RankedContact } from '#shared/trust/rank-contacts.ts';
 import { Sources } from './Sources.tsx';
@@ -24,7 +23,7 @@ export function ContactCard({ contact, detail, view, level = 2 }: Props) {
           {contact.lines.map((line) => (
             <li key={line.dial}>
               <a class="tel" href={telHref(line)}>
-                {formatPhone(line)}
+                {line.dial}
               </a>
               {contact.lines.length > 1 || isFull ? <span>{line.label}</span> : null}
               <StandingMark kind={line.standing.kind}>
