@@ -1,6 +1,7 @@
 import type { Bundle } from '../schema/bundle.ts';
 import { type Locale, locales } from '../schema/lists.ts';
 import { buildBundle } from './build-bundle.ts';
+import { checkEvidence } from './check-evidence.ts';
 import { checkPages } from './check-pages.ts';
 import { checkReferences } from './check-references.ts';
 import { checkRowTexts } from './check-row-texts.ts';
@@ -23,6 +24,7 @@ export function compile(root: string): Compiled {
   const pages = readPages(root, problems);
   const strings = readStrings(root, problems);
   checkReferences(rows, pages, problems);
+  checkEvidence(rows, problems);
   checkRowTexts(rows, problems);
   checkPages(rows, pages, problems);
   if (problems.length > 0) return { kind: 'problems', problems };
