@@ -8,8 +8,8 @@ const schema = z.object({
     .string()
     .regex(/^\d+:[\w-]{20,}$/, 'BOT_TOKEN is not a token: it looks like 123456789:AA… and comes from @BotFather')
     .optional(),
-  BOT_API_ROOT: z.url('BOT_API_ROOT is not an address, such as http://127.0.0.1:8081').optional(),
-  SITE_URL: z.url('SITE_URL is not an address, such as https://hamroh.example').optional(),
+  BOT_API_ROOT: z.url({ protocol: /^https?$/, error: 'BOT_API_ROOT is not an address, such as http://127.0.0.1:8081' }).optional(),
+  SITE_URL: z.url({ protocol: /^https?$/, error: 'SITE_URL is not an address, such as https://hamroh.example' }).optional(),
 });
 
 /** A sentence for the person who must act, instead of a stack trace. */
@@ -20,9 +20,9 @@ export class ConfigError extends Error {}
  * @throws {ConfigError} with one sentence per mistake
  */
 export function parseBotConfig(env: Readonly<Record<string, string | undefined>>): BotConfig | undefined {
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''));
+  const given = Object.fromEntries(Object.entries(env).flatMap(([name, value]) => (value?.trim() ? [[name, value.trim()]] : [])));
   const parsed = schema.safeParse(given);
   if (!parsed.success) throw new ConfigError(parsed.error.issues.map((issue) => issue.message).join('. '));
   const { BOT_TOKEN: token, BOT_API_ROOT: apiRoot, SITE_URL: siteUrl } = parsed.data;
-  return token === undefined ? undefined : { token, apiRoot: apiRoot?.replace(/\/$/, ''), siteUrl };
+  return token === undefined ? undefined : { token, apiRoot: apiRoot?.replace(/\/+$/, ''), siteUrl };
 }

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { GrammyError, HttpError } from 'grammy';
 import type { World } from '#shared/dialogue/guide.ts';
 import type { BotConfig } from './config.ts';
@@ -9,19 +10,47 @@ export class BotStopped extends Error {}
 /** The running bot: `stop` finishes what it began; `finished` settles when it ends, with BotStopped when it had to. */
 export type RunningBot = { readonly username: string; readonly stop: () => Promise<void>; readonly finished: Promise<void> };
 
-/** Starts the bot by long polling. */
-export async function startBot(config: BotConfig, world: () => World): Promise<RunningBot> {
+/** Seconds between attempts to reach Telegram, at most. */
+const longestPause = 30;
+
+/**
+ * Starts the bot by long polling. While the network is away it says so once and goes on trying, so that a bot that
+ * starts before its network, or during an outage, is there when the network is.
+ * @throws {BotStopped} when trying again would not help, such as with a wrong token
+ */
+export async function startBot(
+  config: BotConfig,
+  world: () => World,
+  say: (sentence: string) => void = console.error,
+): Promise<RunningBot> {
   const bot = makeBot(config, world);
-  try {
-    await bot.init();
-    await publishCommands(bot, world());
-  } catch (error) {
-    throw new BotStopped(explain(error, config));
+  for (let seconds = 1; !bot.isInited(); seconds = Math.min(seconds * 2, longestPause)) {
+    try {
+      const me = await bot.api.getMe();
+      await publishCommands(bot, world());
+      bot.botInfo = me;
+    } catch (error) {
+      if (!isPassing(error)) throw new BotStopped(explain(error, config));
+      if (seconds === 1) say(`${explain(error, config)} The bot goes on trying.`);
+      await pause(seconds * 1000);
+    }
   }
+  let isStopping = false;
   const finished = bot.start({ allowed_updates: ['message', 'callback_query'] }).catch((error: unknown) => {
-    throw new BotStopped(explain(error, config));
+    // grammY complains when it is stopped in the middle of its first calls.
+    if (!isStopping) throw new BotStopped(explain(error, config));
   });
-  return { username: bot.botInfo.username, stop: () => bot.stop(), finished };
+  const stop = async () => {
+    isStopping = true;
+    await bot.stop().catch(() => undefined);
+    await finished.catch(() => undefined);
+  };
+  return { username: bot.botInfo.username, stop, finished };
+}
+
+/** The network, or Telegram itself, is out of order; it will be back. */
+function isPassing(error: unknown): boolean {
+  return error instanceof HttpError || (error instanceof GrammyError && (error.error_code >= 500 || error.error_code === 429));
 }
 
 function explain(error: unknown, config: BotConfig): string {

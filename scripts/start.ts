@@ -2,7 +2,7 @@
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { parseBotConfig } from '#bot/config.ts';
-import { startBot } from '#bot/main.ts';
+import { type RunningBot, startBot } from '#bot/main.ts';
 import { readWorld } from '#bot/read-world.ts';
 import { makeServer } from '#site/server/make-server.ts';
 
@@ -19,11 +19,7 @@ try {
   });
   console.log(`The guide is open at http://localhost:${(server.address() as AddressInfo).port}/`);
 
-  const bot = config === undefined ? undefined : await startBot(config, readWorld(root));
-  if (bot) console.log(`The bot is listening as @${bot.username}. Nothing anybody writes is stored.`);
-  else console.log('No bot: ask @BotFather in Telegram for a token (/newbot) and start again with BOT_TOKEN=… npm start');
-  bot?.finished.catch(leave);
-
+  let bot: RunningBot | undefined;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       setTimeout(() => process.exit(0), shutdownAfter).unref();
@@ -32,6 +28,11 @@ try {
       Promise.resolve(bot?.stop()).finally(() => process.exit(0));
     });
   }
+
+  bot = config === undefined ? undefined : await startBot(config, readWorld(root));
+  if (bot) console.log(`The bot is listening as @${bot.username}. Nothing anybody writes is stored.`);
+  else console.log('No bot: ask @BotFather in Telegram for a token (/newbot) and start again with BOT_TOKEN=… npm start');
+  bot?.finished.catch(leave);
 } catch (error) {
   leave(error);
 }

@@ -3,41 +3,49 @@ import { Bot, type Context, GrammyError } from 'grammy';
 import type { BotConfig } from '#bot/config.ts';
 import { locales } from '#content/index.ts';
 import { note } from '#shared/dialogue/block.ts';
-import { parseCode } from '#shared/dialogue/code.ts';
 import type { Guide, World } from '#shared/dialogue/guide.ts';
 import type { State } from '#shared/dialogue/scene.ts';
 import { type Step, step } from '#shared/dialogue/step.ts';
 import { toLocale } from '#shared/i18n/to-locale.ts';
 import { renderReply } from './render.ts';
+import { resend } from './resend.ts';
 import { makeSessions, type Sessions } from './sessions.ts';
 import { commands, toEvent } from './to-event.ts';
+import { makeTurns } from './turns.ts';
 
 /** The dialogue behind Telegram. Nothing anybody writes is stored or logged. */
 export function makeBot(config: BotConfig, world: () => World, sessions: Sessions = makeSessions()): Bot {
   const bot = new Bot(config.token, config.apiRoot === undefined ? {} : { client: { apiRoot: config.apiRoot } });
-  bot.api.config.use(autoRetry({ maxRetryAttempts: 3, maxDelaySeconds: 60 }));
+  // autoRetry would try a broken connection for ever, with pauses of up to an hour.
+  bot.api.config.use(autoRetry({ maxRetryAttempts: 3, maxDelaySeconds: 60, rethrowHttpErrors: true }), resend);
+  const inTurn = makeTurns(tell);
 
   bot.use(async (ctx) => {
     const event = toEvent(ctx);
     const chat = ctx.chat?.id ?? ctx.from?.id;
-    if (ctx.callbackQuery) await ctx.answerCallbackQuery().catch(ignoreOld);
+    // A press that is answered too late, or not at all, is only a clock that keeps turning on the button.
+    if (ctx.callbackQuery) ctx.answerCallbackQuery().catch(() => undefined);
     if (event === undefined || chat === undefined) return;
-    const now = world();
-    const state = stateOf(ctx, chat, sessions);
-    const turn = event === 'unreadable' ? unreadable(state, now) : step(state, event, now);
-    sessions.write(chat, { locale: turn.state.locale, ...(turn.state.place === undefined ? {} : { place: turn.state.place }) });
-    await send(ctx, chat, turn, now, config.siteUrl);
+    await inTurn(chat, async () => {
+      const now = world();
+      const state = stateOf(ctx, chat, sessions);
+      const turn = event === 'unreadable' ? unreadable(state, now) : step(state, event, now);
+      sessions.write(chat, { locale: turn.state.locale, ...(turn.state.place === undefined ? {} : { place: turn.state.place }) });
+      await send(ctx, chat, turn, now, config.siteUrl);
+    });
   });
 
-  // A single failed answer must never stop the others. Only the kind of the mistake is told, never a text or a name.
-  bot.catch(({ error }) => {
-    console.error(
-      error instanceof GrammyError
-        ? `Telegram refused ${error.method}: ${error.error_code} ${error.description}`
-        : `An answer failed: ${error instanceof Error ? error.name : 'unknown mistake'}`,
-    );
-  });
+  bot.catch(({ error }) => tell(error));
   return bot;
+}
+
+/** A single failed answer must never stop the others. Only the kind of the mistake is told, never a text or a name. */
+function tell(error: unknown): void {
+  console.error(
+    error instanceof GrammyError
+      ? `Telegram refused ${error.method}: ${error.error_code} ${error.description}`
+      : `An answer failed: ${error instanceof Error ? error.name : 'unknown mistake'}`,
+  );
 }
 
 /** Tells Telegram the commands in each language; Tajik stands for every language the guide does not speak. */
@@ -51,13 +59,11 @@ export async function publishCommands(bot: Bot, world: World): Promise<void> {
   }
 }
 
-/** Where the person is: a button says it itself; for words the session knows language and country. */
+/** Where the person is: for words the session knows language and country; a button says both itself. */
 function stateOf(ctx: Context, chat: number, sessions: Sessions): State {
   const session = sessions.read(chat);
-  const pressed = session === undefined && ctx.callbackQuery?.data !== undefined ? parseCode(ctx.callbackQuery.data) : undefined;
-  const locale = session?.locale ?? pressed?.locale ?? toLocale(ctx.from?.language_code, locales) ?? 'tg';
-  const place = session?.place ?? pressed?.place;
-  return { locale, scene: { kind: 'home' }, ...(place === undefined ? {} : { place }) };
+  const locale = session?.locale ?? toLocale(ctx.from?.language_code, locales) ?? 'tg';
+  return { locale, scene: { kind: 'home' }, ...(session?.place === undefined ? {} : { place: session.place }) };
 }
 
 /** Stickers, pictures, voices: say kindly what can be read, and offer the beginning. */
@@ -87,11 +93,6 @@ async function send(ctx: Context, chat: number, turn: Step, world: World, siteUr
 function isSame(error: unknown): boolean {
   if (!(error instanceof GrammyError)) throw error;
   return error.description.includes('message is not modified');
-}
-
-/** A press that is answered too late is only a clock that keeps turning on the button. */
-function ignoreOld(error: unknown): void {
-  if (!(error instanceof GrammyError) || error.error_code !== 400) throw error;
 }
 
 function guideOf(state: State, world: World): Guide {

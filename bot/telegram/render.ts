@@ -25,7 +25,7 @@ export function renderReply(reply: Reply, words: Words, siteUrl?: string): reado
     .filter((part) => part.text.trim() !== '');
   const messages = joinParts(parts);
   const rows = reply.actions
-    .slice(0, buttonLimit)
+    .filter((row, index, all) => row.length > 0 && all.slice(0, index + 1).flat().length <= buttonLimit)
     .map((row) => row.map(({ label, code }) => ({ text: label, callback_data: assertFits(code) })));
   const keyboard = rows.length === 0 ? undefined : { inline_keyboard: rows };
   return messages.map((message, index) => ({
@@ -71,14 +71,27 @@ function append(first: Part, second: Part, between: string): Part {
 /** A block that is longer than a message breaks between its lines; a line that is longer still, between words. */
 function splitLong(part: Part): readonly Part[] {
   if (part.text.length <= textLimit) return [part];
-  const cut = Math.max(part.text.lastIndexOf('\n', textLimit), 0) || Math.max(part.text.lastIndexOf(' ', textLimit), 0) || textLimit;
-  const first = { text: part.text.slice(0, cut), entities: part.entities.filter((entity) => entity.offset + entity.length <= cut) };
+  const whole = part.text.slice(0, textLimit + 1);
+  const cut = Math.max(whole.lastIndexOf('\n'), 0) || Math.max(whole.lastIndexOf(' '), 0) || wholeCharacters(part.text);
   const skip = cut + (/\s/.test(part.text[cut] ?? '') ? 1 : 0);
-  const rest = {
-    text: part.text.slice(skip),
-    entities: part.entities.filter((entity) => entity.offset >= skip).map((entity) => ({ ...entity, offset: entity.offset - skip })),
+  return [slicePart(part, 0, cut), ...splitLong(slicePart(part, skip, part.text.length))];
+}
+
+/** A cut through one character would make two broken ones, which Telegram refuses. */
+function wholeCharacters(text: string): number {
+  return text.slice(0, textLimit).isWellFormed() ? textLimit : textLimit - 1;
+}
+
+/** What is bold across a cut stays bold on both sides. */
+function slicePart({ text, entities }: Part, from: number, to: number): Part {
+  return {
+    text: text.slice(from, to),
+    entities: entities.flatMap((entity) => {
+      const start = Math.max(entity.offset, from);
+      const length = Math.min(entity.offset + entity.length, to) - start;
+      return length > 0 ? [{ ...entity, offset: start - from, length }] : [];
+    }),
   };
-  return [first, ...splitLong(rest)];
 }
 
 function assertFits(code: string): string {

@@ -31,7 +31,7 @@ export function toEvent(ctx: Context): Event | 'unreadable' | undefined {
 function toCommand(ctx: Context, command: RegExpExecArray, isPrivate: boolean): Event | undefined {
   const [, name = '', addressee, payload] = command;
   if (addressee !== undefined && addressee.toLowerCase() !== ctx.me.username.toLowerCase()) return undefined;
-  const scene = scenes[name.toLowerCase()];
+  const scene = Object.hasOwn(scenes, name.toLowerCase()) ? scenes[name.toLowerCase()] : undefined;
   if (scene) return { kind: 'go', scene };
   if (name.toLowerCase() === 'start') return { kind: 'start', ...(payload === undefined ? {} : { payload: payload.trim() }) };
   return isPrivate ? { kind: 'start' } : undefined;
@@ -50,5 +50,7 @@ function isService(message: object): boolean {
     'migrate_to_chat_id',
     'migrate_from_chat_id',
     'message_auto_delete_timer_changed',
+    'chat_background_set',
+    'write_access_allowed',
   ].some((key) => key in message);
 }

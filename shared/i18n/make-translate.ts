@@ -17,7 +17,7 @@ export function makeTranslate(bundle: Pick<Bundle, 'locale' | 'strings'>): Trans
     interpolation: { escapeValue: false },
   });
   return (key, values) => {
-    if (!instance.exists(key, values ?? {})) throw new Error(`No text for "${key}" in ${bundle.locale}`);
+    if (!instance.exists(key, { ...values, returnObjects: false })) throw new Error(`No text for "${key}" in ${bundle.locale}`);
     return String(instance.t(key, values ?? {}));
   };
 }

@@ -6,7 +6,7 @@ import { fold, tokensOf } from './fold.ts';
 /** One thing found, best first. */
 export type Hit = { readonly id: Ref; readonly kind: 'topic' | 'place' | 'mission' | 'service' | 'rule' | 'page'; readonly title: string };
 
-/** Finds things of the guide by what people type. An empty question finds nothing. */
+/** Finds things of the guide by what people type. An empty question, or one of single letters, finds nothing. */
 export type Search = (query: string, options?: { readonly limit?: number }) => readonly Hit[];
 
 /** A thing of the guide as the search sees it; every text is folded. */
@@ -46,13 +46,28 @@ export function makeSearch(bundle: Bundle): Search {
     ignoreLocation: true,
     threshold: 0.3,
   });
+  const names = new Map(folded.map(({ id, title, names }) => [id, [title, ...names].map((name) => name.split(' '))] as const));
   return (query, { limit = 10 } = {}) => {
     const words = tokensOf(query.slice(0, longestQuery));
-    if (words.length === 0) return [];
-    return fuse
-      .search(words.join(' '), { limit })
-      .map(({ item }) => ({ id: item.id, kind: splitRef(item.id)[0], title: titles.get(item.id) ?? '' }));
+    // A single letter stands inside almost every word and finds anything.
+    const telling = words.filter((word) => word.length > 1 || /\d/.test(word));
+    if (telling.length === 0) return [];
+    const found = fuse.search(telling.join(' ')).map(({ item }) => item.id);
+    const said = new Map(found.map((id) => [id, longestSaid(names.get(id) ?? [], words)]));
+    return found
+      .toSorted((a, b) => (said.get(b) ?? 0) - (said.get(a) ?? 0))
+      .slice(0, limit)
+      .map((id) => ({ id, kind: splitRef(id)[0], title: titles.get(id) ?? '' }));
   };
+}
+
+/**
+ * How many words the longest name has that the question says word for word, so that «Россия» finds the country before
+ * everything in it. A name of one word counts only when it is the whole question.
+ */
+function longestSaid(names: readonly (readonly string[])[], words: readonly string[]): number {
+  const said = names.filter((name) => (name.length > 1 || words.length === 1) && name.every((word) => words.includes(word)));
+  return Math.max(0, ...said.map((name) => name.length));
 }
 
 function toEntries(bundle: Bundle): readonly Entry[] {

@@ -50,14 +50,15 @@ function spread(contacts: readonly RankedContact[], purposes: readonly string[])
   return [...first, ...contacts.filter((contact) => !first.includes(contact))];
 }
 
-/** A contact all of whose numbers stand in better ones adds nothing. */
+/** A contact all of whose numbers stand in better ones, or in one that has still more, adds nothing. */
 function withoutRepeats(contacts: readonly RankedContact[]): readonly RankedContact[] {
-  const seen = new Set<string>();
-  return contacts.filter((contact) => {
-    const numbers = contact.lines.map((line) => `${contact.country} ${line.e164 ?? line.dial}`);
-    const isRepeated = numbers.length > 0 && numbers.every((number) => seen.has(number));
-    for (const number of numbers) seen.add(number);
-    return !isRepeated;
+  const numbersOf = (contact: RankedContact) => contact.lines.map((line) => `${contact.country} ${line.e164 ?? line.dial}`);
+  return contacts.filter((contact, index) => {
+    const numbers = numbersOf(contact);
+    const better = new Set(contacts.slice(0, index).flatMap(numbersOf));
+    const isIn = (known: ReadonlySet<string>) => numbers.every((number) => known.has(number));
+    const isInRicher = contacts.some((other) => other.lines.length > numbers.length && isIn(new Set(numbersOf(other))));
+    return numbers.length === 0 || !(isIn(better) || isInRicher);
   });
 }
 

@@ -42,11 +42,18 @@ export async function playTranscript(transcript: Transcript, face: Face): Promis
   const complaints: string[] = [];
   for (const [index, turn] of transcript.turns.entries()) {
     const seen =
-      turn.say !== undefined ? await face.say(turn.say) : turn.press !== undefined ? await face.press(turn.press) : await face.start(transcript.locale);
+      turn.say !== undefined
+        ? await face.say(turn.say)
+        : turn.press !== undefined
+          ? await face.press(turn.press)
+          : await face.start(transcript.locale);
     const where = `turn ${index + 1} (${turn.say ?? turn.press ?? 'start'})`;
-    for (const text of turn.hears.filter((wanted) => !seen.text.includes(wanted))) complaints.push(`${where}: "${text}" is not in "${seen.text.slice(0, 400)}"`);
-    for (const text of turn.hearsNot.filter((unwanted) => seen.text.includes(unwanted))) complaints.push(`${where}: "${text}" should not be there`);
-    for (const label of turn.offers.filter((wanted) => !seen.buttons.includes(wanted))) complaints.push(`${where}: no button "${label}" among ${seen.buttons.join(' | ')}`);
+    for (const text of turn.hears.filter((wanted) => !seen.text.includes(wanted)))
+      complaints.push(`${where}: "${text}" is not in "${seen.text.slice(0, 400)}"`);
+    for (const text of turn.hearsNot.filter((unwanted) => seen.text.includes(unwanted)))
+      complaints.push(`${where}: "${text}" should not be there`);
+    for (const label of turn.offers.filter((wanted) => !seen.buttons.includes(wanted)))
+      complaints.push(`${where}: no button "${label}" among ${seen.buttons.join(' | ')}`);
   }
   return complaints;
 }

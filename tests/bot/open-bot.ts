@@ -1,0 +1,101 @@
+import { type RunningBot, startBot } from '#bot/main.ts';
+import { readWorld } from '#bot/read-world.ts';
+import type { World } from '#shared/dialogue/guide.ts';
+import { makePerson } from './api-server/make-person.ts';
+import type { NewUpdate } from './api-server/make-updates.ts';
+import { type ApiServer, type Call, startApiServer } from './api-server/start-api-server.ts';
+import { waitUntil } from './api-server/wait-until.ts';
+
+/** The guide as it was compiled, read once per test file. */
+export const world: () => World = readWorld();
+
+export type Button = { readonly label: string; readonly code: string };
+
+/** What the bot sent or changed in one turn. */
+export type Answer = {
+  readonly how: 'sent' | 'edited';
+  readonly chat: number;
+  readonly message: number | undefined;
+  readonly text: string;
+  readonly buttons: readonly Button[];
+};
+
+export type Turn = { readonly calls: readonly Call[]; readonly answers: readonly Answer[] };
+
+export type Options = { readonly siteUrl?: string; readonly world?: () => World; readonly server?: ApiServer };
+
+/** The real bot, long polling our own Bot API server. */
+export async function openBot(options: Options = {}) {
+  const server = options.server ?? (await startApiServer());
+  const start = () => startBot({ token: server.token, apiRoot: server.url, siteUrl: options.siteUrl }, options.world ?? world);
+  let bot: RunningBot = await start();
+
+  /** Pushes updates and waits until the bot asks for the next ones; what it called meanwhile is the turn. */
+  async function does(...updates: readonly NewUpdate[]): Promise<Turn> {
+    const before = server.calls().length;
+    const last = Math.max(...updates.map((update) => server.push(update)));
+    await waitUntil(() => server.isHandled(last), `the bot to be done with update ${last}`);
+    const calls = server.calls().slice(before);
+    return { calls, answers: calls.flatMap(toAnswer) };
+  }
+
+  function person(who: { readonly id?: number; readonly language?: string } = {}) {
+    const made = makePerson(server, who);
+    /** The newest button with this label in the chat, and the message it stands below. */
+    function find(label: string) {
+      const found = server.chats
+        .shown(made.chat.id)
+        .toReversed()
+        .flatMap((message) => toButtons(message.reply_markup).map((button) => ({ ...button, message: message.message_id })))
+        .find((button) => button.label === label);
+      if (!found) throw new Error(`nobody offered "${label}"`);
+      return found;
+    }
+    return {
+      ...made,
+      find,
+      says: (text: string) => does(made.text(text)),
+      presses: (label: string) => {
+        const { code, message } = find(label);
+        return does(made.press(code, message));
+      },
+    };
+  }
+
+  return {
+    server,
+    does,
+    person,
+    bot: () => bot,
+    /** Stops the bot and starts it anew, as after an update of the guide: nothing of the session is left. */
+    restart: async () => {
+      await bot.stop();
+      await bot.finished;
+      bot = await start();
+    },
+    close: async () => {
+      await bot.stop();
+      await bot.finished.catch(() => undefined);
+      await server.close();
+    },
+  };
+}
+
+function toAnswer({ method, params, answer }: Call): readonly Answer[] {
+  if (method !== 'sendMessage' && method !== 'editMessageText') return [];
+  if (answer !== 'ok') return [];
+  return [
+    {
+      how: method === 'sendMessage' ? 'sent' : 'edited',
+      chat: Number(params['chat_id']),
+      message: method === 'editMessageText' ? Number(params['message_id']) : undefined,
+      text: String(params['text']),
+      buttons: toButtons(params['reply_markup']),
+    },
+  ];
+}
+
+export function toButtons(markup: unknown): readonly Button[] {
+  const rows = (markup as { inline_keyboard?: { text: string; callback_data: string }[][] } | undefined)?.inline_keyboard ?? [];
+  return rows.flat().map((button) => ({ label: button.text, code: button.callback_data }));
+}

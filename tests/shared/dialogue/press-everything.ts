@@ -1,0 +1,27 @@
+import type { Reply } from '#shared/dialogue/reply.ts';
+import type { State } from '#shared/dialogue/scene.ts';
+import { type Step, step } from '#shared/dialogue/step.ts';
+import { world } from '#tests/shared/real-world.ts';
+
+/** One place that pressing buttons led to: the code of the button, and what followed. */
+export type Visit = { readonly code: string; readonly turn: Step };
+
+/** Presses every button of every answer, breadth first, beginning at home. */
+export function pressEverything(from: State): readonly Visit[] {
+  const first: Visit = { code: 'start', turn: step(from, { kind: 'start' }, world) };
+  const visits: Visit[] = [first];
+  const seen = new Set<string>();
+  // The list grows while it is walked.
+  for (const { turn } of visits) {
+    for (const code of turn.replies.flatMap(codesOf)) {
+      if (seen.has(code)) continue;
+      seen.add(code);
+      visits.push({ code, turn: step(turn.state, { kind: 'press', code }, world) });
+    }
+  }
+  return visits;
+}
+
+export function codesOf(reply: Reply): readonly string[] {
+  return reply.actions.flat().map((action) => action.code);
+}

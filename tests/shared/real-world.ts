@@ -1,0 +1,38 @@
+import { readBundle } from '#content/compile/read-bundle.ts';
+import { type Bundle, type Locale, locales } from '#content/index.ts';
+import { type Guide, makeGuide, type World } from '#shared/dialogue/guide.ts';
+import { makeTranslate } from '#shared/i18n/make-translate.ts';
+
+/** The day of all tests; standings depend on it. */
+export const today = '2026-11-21';
+
+/** Whoever changes frozen things throws, so a test that uses them also shows that nobody does. */
+export function deepFreeze<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    for (const part of Object.values(value)) deepFreeze(part);
+  }
+  return value;
+}
+
+/** The compiled guide of one language, frozen. */
+export const bundles: Readonly<Record<Locale, Bundle>> = {
+  tg: deepFreeze(readBundle('tg')),
+  ru: deepFreeze(readBundle('ru')),
+  en: deepFreeze(readBundle('en')),
+};
+
+const open = (locale: Locale): Guide => makeGuide(bundles[locale], makeTranslate(bundles[locale]));
+
+export const guides: Readonly<Record<Locale, Guide>> = { tg: open('tg'), ru: open('ru'), en: open('en') };
+
+export const world: World = { guides, today };
+
+/** Every key of the interface texts: `nav.home`, `place.rules_one`. */
+export const textKeys: readonly string[] = [...new Set(locales.flatMap((locale) => keysOf(bundles[locale].strings, '')))];
+
+function keysOf(strings: Bundle['strings'], prefix: string): readonly string[] {
+  return Object.entries(strings).flatMap(([key, value]) =>
+    typeof value === 'string' ? [`${prefix}${key}`] : keysOf(value, `${prefix}${key}.`),
+  );
+}
