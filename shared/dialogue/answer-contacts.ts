@@ -86,8 +86,11 @@ export function answerContact(state: State, id: Ref, guide: Guide, world: World)
   const contact = guide.bundle.contacts.find((candidate) => candidate.id === id);
   if (!contact) return undefined;
   const ranked: RankedContact = { ...contact, lines: rankLines(contact, world.today) };
+  // The same number under another name is no other door.
+  const isElsewhere = (other: RankedContact) =>
+    other.id !== id && !other.lines.some((line) => ranked.lines.some((own) => own.dial === line.dial));
   const same = rankContacts(guide.bundle.contacts, { place: contact.country, purposes: contact.purposes, today: world.today }).filter(
-    (other) => other.id !== id,
+    isElsewhere,
   );
   const next = same
     .slice(0, 2)

@@ -2,6 +2,7 @@ import { locales } from '#content/index.ts';
 import { hrefOf, partOf } from '#shared/links/href.ts';
 import { answerContact, answerNumbers, answerWhere } from './answer-contacts.ts';
 import { answerPart, answerPlace } from './answer-place.ts';
+import { answerRecruitment, answerRecruitmentPart } from './answer-recruitment.ts';
 import { answerTopic } from './answer-topic.ts';
 import { type Block, heading, type LinkItem, note, paragraph } from './block.ts';
 import type { Guide, World } from './guide.ts';
@@ -40,6 +41,10 @@ export function answerScene(state: State, guide: Guide, world: World): readonly 
       return answerContact(state, scene.id, guide, world) ?? answerGone(state, guide, scene.id);
     case 'fact':
       return answerFact(state, scene, guide) ?? answerGone(state, guide, scene.id);
+    case 'recruitment':
+      return [answerRecruitment(state, guide)];
+    case 'recruitment-part':
+      return [answerRecruitmentPart(state, scene, guide)];
     case 'cards':
       return [answerCards(state, guide)];
     case 'card':
@@ -72,7 +77,8 @@ function answerHome(state: State, guide: Guide): Reply {
     actions: [
       [to('nav.help', { kind: 'danger' })],
       [to('nav.topics', { kind: 'topics' }), to('nav.places', { kind: 'places' })],
-      [to('nav.cards', { kind: 'cards' }), to('nav.language', { kind: 'language' })],
+      [to('nav.recruitment', { kind: 'recruitment' }), to('nav.cards', { kind: 'cards' })],
+      [to('nav.language', { kind: 'language' })],
     ],
     page: hrefOf('page:home', guide.bundle),
   };

@@ -80,7 +80,7 @@ export function sceneOf(ref: Ref): Scene {
         cards: { kind: 'cards' },
         places: { kind: 'places' },
         topics: { kind: 'topics' },
-        recruitment: { kind: 'topics' },
+        recruitment: { kind: 'recruitment' },
         about: { kind: 'about' },
         sources: { kind: 'about' },
       };

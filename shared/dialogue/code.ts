@@ -1,5 +1,5 @@
 import { locales, type Ref, stages } from '#content/index.ts';
-import { type PlacePart, placeParts } from '#shared/links/href.ts';
+import { type PlacePart, placeParts, recruitmentParts } from '#shared/links/href.ts';
 import type { Scene, State } from './scene.ts';
 
 /** Telegram's limit for the data behind a button, in bytes. */
@@ -56,6 +56,10 @@ function sceneToParts(scene: Scene): readonly string[] {
       return [scene.id.startsWith('mission:') ? 'm' : 's', scene.id.slice(scene.id.indexOf(':') + 1)];
     case 'fact':
       return ['r', scene.id.slice(scene.id.indexOf(':') + 1)];
+    case 'recruitment':
+      return ['rr'];
+    case 'recruitment-part':
+      return ['rp', scene.part];
     case 'cards':
       return ['cc'];
     case 'card':
@@ -73,6 +77,7 @@ const plainScenes: Readonly<Record<string, Scene>> = {
   pp: { kind: 'places' },
   tt: { kind: 'topics' },
   d: { kind: 'danger' },
+  rr: { kind: 'recruitment' },
   cc: { kind: 'cards' },
   f: { kind: 'search' },
   a: { kind: 'about' },
@@ -98,6 +103,10 @@ function partsToScene(kind: string, first: string, second: string): Scene | unde
     case 'g': {
       const id = stages.find((stage) => stage === first);
       return id && { kind: 'stage', id };
+    }
+    case 'rp': {
+      const part = recruitmentParts.find((name) => name === first);
+      return part && { kind: 'recruitment-part', part };
     }
     case 't':
       return { kind: 'topic', id: first };

@@ -1,5 +1,5 @@
 import type { Locale, Ref, Stage } from '#content/index.ts';
-import type { PlacePart } from '#shared/links/href.ts';
+import type { PlacePart, RecruitmentPart } from '#shared/links/href.ts';
 
 /** Where a person is in the guide. It never says what they typed. */
 export type Scene =
@@ -16,6 +16,8 @@ export type Scene =
   | { readonly kind: 'numbers'; readonly place: string; readonly topic?: string }
   | { readonly kind: 'contact'; readonly id: Ref }
   | { readonly kind: 'fact'; readonly id: Ref }
+  | { readonly kind: 'recruitment' }
+  | { readonly kind: 'recruitment-part'; readonly part: RecruitmentPart }
   | { readonly kind: 'cards' }
   | { readonly kind: 'card'; readonly id: string }
   | { readonly kind: 'search' }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { locales, type Ref, stages } from '#content/index.ts';
 import { codeLimit, parseCode, toCode } from '#shared/dialogue/code.ts';
 import type { Scene, State } from '#shared/dialogue/scene.ts';
-import { placeParts } from '#shared/links/href.ts';
+import { placeParts, recruitmentParts } from '#shared/links/href.ts';
 import { bundles } from '#tests/shared/real-world.ts';
 
 const { places, topics, contacts, facts, phrases } = bundles.tg;
@@ -27,6 +27,8 @@ const sceneMakers: { readonly [K in Scene['kind']]: fc.Arbitrary<Extract<Scene, 
   numbers: fc.record({ kind: kindOf('numbers'), place, topic }, { requiredKeys: ['kind', 'place'] }),
   contact: fc.record({ kind: kindOf('contact'), id: oneOf(contacts.map((entry) => entry.id)) }),
   fact: fc.record({ kind: kindOf('fact'), id: oneOf(facts.map((entry) => entry.id)) }),
+  recruitment: fc.constant({ kind: 'recruitment' }),
+  'recruitment-part': fc.record({ kind: kindOf('recruitment-part'), part: oneOf(recruitmentParts) }),
   cards: fc.constant({ kind: 'cards' }),
   card: fc.record({ kind: kindOf('card'), id: oneOf(phrases.map((entry) => entry.id)) }),
   search: fc.constant({ kind: 'search' }),
