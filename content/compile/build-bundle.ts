@@ -5,7 +5,8 @@ import type { Bundle, Citation, Contact, Evidence, Fact, Line, Strings, TopicEnt
 import type { Mission, Phone, Service } from '../schema/contact.ts';
 import type { Locale, RuleTopic } from '../schema/lists.ts';
 import { cardLanguages } from '../schema/lists.ts';
-import { countryOfFile } from './check-references.ts';
+import { callsTo } from './calls-to.ts';
+import { countryOfFile } from './check-file-names.ts';
 import type { Page } from './read-pages.ts';
 import type { Rows } from './read-rows.ts';
 
@@ -21,20 +22,20 @@ export function buildBundle(locale: Locale, rows: Rows, pages: readonly Page[], 
       ...optional({ date: ref.page_date, own: ref.own }),
     }));
 
-  const toLine = (phone: Phone, refs: readonly SourceRef[]): Line => ({
+  const toLine = (phone: Phone, { country, sources: refs }: Service | Mission): Line => ({
     dial: shownNumber(phone),
     ...optional({ e164: phone.e164 }),
     kind: phone.kind,
     abroad: phone.abroad,
     fax: phone.fax ?? false,
     label: phone.label[locale],
-    evidence: toEvidence(phone, refs, rows),
+    evidence: toEvidence(phone, country, refs, rows),
   });
 
   const shared = (row: Service | Mission) => ({
     country: row.country,
     name: row.name[locale],
-    lines: row.numbers.map((phone) => toLine(phone, row.sources)),
+    lines: row.numbers.map((phone) => toLine(phone, row)),
     emails: channel(row, 'email'),
     websites: channel(row, 'website'),
     apps: channel(row, 'app'),
@@ -49,7 +50,7 @@ export function buildBundle(locale: Locale, rows: Rows, pages: readonly Page[], 
       id: `service:${value.id}`,
       kind: 'service',
       ...shared(value),
-      places: [value.country],
+      places: [...new Set([value.country, ...(value.covers ?? [])])],
       what: value.what[locale],
       operator: value.operator[locale],
       purposes: value.purposes,
@@ -174,15 +175,12 @@ function shownNumber(phone: Phone): string {
   return phone.kind === 'e164' && phone.e164 !== undefined ? parsePhoneNumber(phone.e164).formatInternational() : phone.dial;
 }
 
-/** Which pages print this number, and who rang it. The same number in two rows shares its calls. */
-function toEvidence(phone: Phone, refs: readonly SourceRef[], rows: Rows): Evidence {
+/** Which pages print this number, and who rang it. */
+function toEvidence(phone: Phone, country: string, refs: readonly SourceRef[], rows: Rows): Evidence {
   const stating = refs.filter((ref) => ref.supports?.includes(phone.dial));
-  const calls = rows.checks.filter(({ value }) => value.number === phone.dial || (phone.e164 !== undefined && value.number === phone.e164));
   return {
     pages: stating.map((ref) => ({ ...optional({ date: ref.page_date }), own: ref.own ?? false })),
-    calls: calls
-      .map(({ value }) => ({ date: value.date, outcome: value.outcome, by: value.by }))
-      .toSorted((a, b) => b.date.localeCompare(a.date)),
+    calls: callsTo(phone, country, rows).map(({ date, outcome, by }) => ({ date, outcome, by })),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Phone } from '../schema/contact.ts';
 import { pageNames } from '../schema/lists.ts';
+import { brokenIds } from './broken.ts';
 import type { Problem } from './problem.ts';
-import type { Page } from './read-pages.ts';
 import type { Rows } from './read-rows.ts';
 import type { Placed } from './read-yaml.ts';
 
@@ -16,13 +16,15 @@ type Pointer = {
 };
 
 /** Every id is there once; everything that points somewhere points to something that is there. */
-export function checkReferences(rows: Rows, pages: readonly Page[], problems: Problem[]): void {
+export function checkReferences(rows: Rows, problems: Problem[]): void {
   const contacts = [...rows.missions, ...rows.services];
   const facts = [...rows.rules, ...rows.recruitment];
   for (const group of [rows.sources, rows.places, contacts, facts, rows.phrases, rows.topics]) checkUnique(group, problems);
 
+  const broken = brokenIds(rows.broken);
+  const isLost = (name: string, known: ReadonlySet<string>) => !known.has(name) && !broken.has(name.replace(/^[a-z]+:/, ''));
   const pointers = [...sourcePointers(rows), ...placePointers(rows), ...factPointers(rows), ...checkPointers(rows), ...wordPointers(rows)];
-  for (const { row, id, path, found, expected } of pointers.filter((pointer) => !pointer.known.has(pointer.found))) {
+  for (const { row, id, path, found, expected } of pointers.filter((pointer) => isLost(pointer.found, pointer.known))) {
     problems.push({
       file: row.file,
       line: row.line(path),
@@ -33,25 +35,6 @@ export function checkReferences(rows: Rows, pages: readonly Page[], problems: Pr
       fix: 'correct the name or add what it names',
     });
   }
-  const refs = knownRefs(rows);
-  for (const page of pages) {
-    for (const link of page.refs.filter((ref) => !refs.has(ref.to))) {
-      problems.push({
-        file: page.file,
-        line: link.line,
-        field: 'link',
-        what: 'this points to something that is not there',
-        expected: 'something of the guide',
-        found: `"${link.to}"`,
-        fix: 'correct the name or remove the link',
-      });
-    }
-  }
-}
-
-/** `seeds/rules/ru.yaml` → `RU`. */
-export function countryOfFile(file: string): string {
-  return /([a-z]+)\.yaml$/.exec(file)?.[1]?.toUpperCase() ?? '';
 }
 
 function sourcePointers(rows: Rows): Pointer[] {
@@ -77,9 +60,8 @@ function sourcePointers(rows: Rows): Pointer[] {
 function placePointers(rows: Rows): Pointer[] {
   const known = ids(rows.places);
   const expected = 'an id of seeds/places.yaml';
-  const ofCountry = rows.services.filter((row) => row.file.includes('/services/'));
   return [
-    ...[...rows.services, ...rows.missions].map((row) => ({
+    ...[...rows.services.filter((row) => !row.file.includes('/services/')), ...rows.missions].map((row) => ({
       row,
       id: row.value.id,
       path: ['country'],
@@ -90,22 +72,6 @@ function placePointers(rows: Rows): Pointer[] {
     ...rows.missions.flatMap((row) =>
       row.value.covers.map((found, index) => ({ row, id: row.value.id, path: ['covers', index], found, known, expected })),
     ),
-    ...rows.rules.map((row) => ({
-      row,
-      id: row.value.id,
-      path: ['id'],
-      found: countryOfFile(row.file),
-      known,
-      expected: 'a file named after a country of seeds/places.yaml',
-    })),
-    ...ofCountry.map((row) => ({
-      row,
-      id: row.value.id,
-      path: ['country'],
-      found: row.value.country,
-      known: new Set([countryOfFile(row.file)]),
-      expected: `"${countryOfFile(row.file)}", as the file is named`,
-    })),
   ];
 }
 
@@ -156,16 +122,18 @@ function checkPointers(rows: Rows): Pointer[] {
       const known = new Set((numbers.get(row.value.row) ?? []).flatMap((line) => [line.dial, line.e164 ?? line.dial]));
       return [
         { row, id: '', path: ['row'], found: row.value.row, known: new Set(numbers.keys()), expected: 'a service or mission' },
-        { row, id: row.value.row, path: ['number'], found: row.value.number, known, expected: 'a number of this row' },
+        ...(numbers.has(row.value.row)
+          ? [{ row, id: row.value.row, path: ['number'], found: row.value.number, known, expected: 'a number of this row' }]
+          : []),
       ];
     }),
     ...[...rows.services, ...rows.missions].flatMap((row) => {
       const known = new Set(row.value.numbers.map((line) => line.dial));
       return row.value.sources.flatMap((ref, index) =>
-        (ref.supports ?? []).map((found) => ({
+        (ref.supports ?? []).map((found, entry) => ({
           row,
           id: row.value.id,
-          path: ['sources', index, 'supports'],
+          path: ['sources', index, 'supports', entry],
           found,
           known,
           expected: 'a "dial" of this row',
@@ -199,7 +167,7 @@ function wordPointers(rows: Rows): Pointer[] {
 }
 
 /** Everything a link can point to. */
-function knownRefs(rows: Rows): ReadonlySet<string> {
+export function knownRefs(rows: Rows): ReadonlySet<string> {
   return new Set([
     ...rows.topics.map((row) => `topic:${row.value.id}`),
     ...rows.places.map((row) => `place:${row.value.id}`),
@@ -230,6 +198,6 @@ function checkUnique(group: readonly Placed<{ readonly id: string }>[], problems
   }
 }
 
-function ids(group: readonly Placed<{ readonly id: string }>[]): ReadonlySet<string> {
+export function ids(group: readonly Placed<{ readonly id: string }>[]): ReadonlySet<string> {
   return new Set(group.map((row) => row.value.id));
 }

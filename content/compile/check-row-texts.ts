@@ -1,5 +1,6 @@
 import { type Locale, locales } from '../schema/lists.ts';
 import { numbersIn, phonesIn } from './check-numbers.ts';
+import { knownPhones } from './known-phones.ts';
 import type { Problem } from './problem.ts';
 import type { Rows } from './read-rows.ts';
 import type { Placed } from './read-yaml.ts';
@@ -16,13 +17,16 @@ export function checkRowTexts(rows: Rows, problems: Problem[]): void {
     ...rows.phrases,
   ];
   for (const row of all) {
-    for (const { path, text } of textsOf(row.value)) {
+    for (const { paths, text } of textsOf(row.value)) {
+      const at = (locale: Locale) => ({
+        file: row.file,
+        line: row.line(paths[locale]),
+        field: `${row.value.id} ${paths[locale].join('.')}`,
+      });
       const odd = oddOneOut(text);
       if (odd) {
         problems.push({
-          file: row.file,
-          line: row.line([...path, odd.locale]),
-          field: `${row.value.id} ${[...path, odd.locale].join('.')}`,
+          ...at(odd.locale),
           what: 'the numbers differ between the languages',
           expected: odd.expected,
           found: odd.found,
@@ -32,11 +36,9 @@ export function checkRowTexts(rows: Rows, problems: Problem[]): void {
       for (const locale of locales) {
         for (const phone of phonesIn(text[locale]).filter((digits) => !known.has(digits))) {
           problems.push({
-            file: row.file,
-            line: row.line([...path, locale]),
-            field: `${row.value.id} ${[...path, locale].join('.')}`,
+            ...at(locale),
             what: 'a telephone number stands in a text',
-            expected: 'a number of a service or mission',
+            expected: 'a number of a service or mission that was not found closed',
             found: phone,
             fix: 'put the number into a row with its source',
           });
@@ -44,12 +46,6 @@ export function checkRowTexts(rows: Rows, problems: Problem[]): void {
       }
     }
   }
-}
-
-/** All numbers that rows hold, as digits, with and without the country code. */
-export function knownPhones(rows: Rows): ReadonlySet<string> {
-  const lines = [...rows.services, ...rows.missions].flatMap((row) => row.value.numbers);
-  return new Set(lines.flatMap((line) => [line.dial, line.e164 ?? line.dial]).map((number) => number.replaceAll(/\D/g, '')));
 }
 
 type Texts = Readonly<Record<Locale, string>>;
@@ -60,22 +56,32 @@ export function oddOneOut(text: Texts): { readonly locale: Locale; readonly expe
   const locale = locales.find((_, index) => numbers.filter((other) => other === numbers[index]).length === 1);
   if (locale === undefined) return undefined;
   const index = locales.indexOf(locale);
-  const found = numbers[index] ?? '';
   const others = numbers.filter((_, other) => other !== index);
+  const quote = (digits = '') => (digits === '' ? 'no number' : `"${digits}"`);
   return {
     locale,
-    expected: `"${others[0] ?? ''}"${others[0] === others[1] ? '' : ' or the same everywhere'}`,
-    found: found === '' ? 'no number' : `"${found}"`,
+    expected: `${quote(others[0])}${others[0] === others[1] ? '' : ' or the same everywhere'}`,
+    found: quote(numbers[index]),
   };
 }
 
-/** Every text in three languages inside a row, with the path that leads to it. */
-function textsOf(value: unknown, path: readonly PropertyKey[] = []): { readonly path: readonly PropertyKey[]; readonly text: Texts }[] {
+type PlacedTexts = { readonly text: Texts; readonly paths: Readonly<Record<Locale, readonly PropertyKey[]>> };
+
+/** Every text in three languages inside a row, with the path that leads to each; lists in three languages are taken entry by entry. */
+export function textsOf(value: unknown, path: readonly PropertyKey[] = []): PlacedTexts[] {
   if (typeof value !== 'object' || value === null) return [];
-  if (isText(value)) return [{ path, text: value }];
+  const [tg, ru, en] = locales.map((locale): unknown => Reflect.get(value, locale));
+  if (typeof tg === 'string' && typeof ru === 'string' && typeof en === 'string')
+    return [{ text: { tg, ru, en }, paths: pathsTo(path, []) }];
+  if (Array.isArray(tg) && Array.isArray(ru) && Array.isArray(en)) {
+    return Array.from({ length: Math.max(tg.length, ru.length, en.length) }, (_, index) => ({
+      text: { tg: String(tg[index] ?? ''), ru: String(ru[index] ?? ''), en: String(en[index] ?? '') },
+      paths: pathsTo(path, [index]),
+    }));
+  }
   return Object.entries(value).flatMap(([key, inner]) => textsOf(inner, [...path, Array.isArray(value) ? Number(key) : key]));
 }
 
-function isText(value: object): value is Texts {
-  return locales.every((locale) => typeof Reflect.get(value, locale) === 'string');
+function pathsTo(path: readonly PropertyKey[], rest: readonly PropertyKey[]): PlacedTexts['paths'] {
+  return { tg: [...path, 'tg', ...rest], ru: [...path, 'ru', ...rest], en: [...path, 'en', ...rest] };
 }

@@ -1,34 +1,59 @@
 import type { Bundle } from '../schema/bundle.ts';
 import { type Locale, locales } from '../schema/lists.ts';
 import { buildBundle } from './build-bundle.ts';
+import { checkDates } from './check-dates.ts';
 import { checkEvidence } from './check-evidence.ts';
+import { checkFileNames } from './check-file-names.ts';
+import { checkLinks } from './check-links.ts';
 import { checkPages } from './check-pages.ts';
+import { checkPhones } from './check-phones.ts';
 import { checkReferences } from './check-references.ts';
 import { checkRowTexts } from './check-row-texts.ts';
+import { checkStyle, longTajikSentences } from './check-style.ts';
+import { checkWays } from './check-ways.ts';
 import type { Problem } from './problem.ts';
 import { readPages } from './read-pages.ts';
 import { readRows } from './read-rows.ts';
 import { readStrings } from './read-strings.ts';
+import { missingFile } from './read-text.ts';
+
+/** How long the sentences of the Tajik pages are. */
+type Style = { readonly long: number; readonly all: number };
 
 export type Compiled =
-  | { readonly kind: 'ok'; readonly bundles: Readonly<Record<Locale, Bundle>> }
+  | {
+      readonly kind: 'ok';
+      readonly bundles: Readonly<Record<Locale, Bundle>>;
+      readonly warnings: readonly Problem[];
+      readonly style: Style;
+    }
   | { readonly kind: 'problems'; readonly problems: readonly Problem[] };
 
 /**
  * Reads rows, pages and strings below `root`, checks everything, and builds one bundle per language.
  * Either all of it is right or nothing comes out but the whole list of mistakes.
+ * @param today a day such as `2026-11-21`, for the review dates; without it they are not looked at
  */
-export function compile(root: string): Compiled {
+export function compile(root: string, today?: string): Compiled {
   const problems: Problem[] = [];
+  const warnings: Problem[] = [];
   const rows = readRows(root, problems);
   const pages = readPages(root, problems);
   const strings = readStrings(root, problems);
-  checkReferences(rows, pages, problems);
+  // Without a file of rows or a folder of pages everything that points there would look wrong.
+  if (problems.some(({ what, file }) => what === missingFile && !file.startsWith('content/strings'))) return { kind: 'problems', problems };
+  checkFileNames(rows, problems);
+  checkReferences(rows, problems);
+  checkLinks(rows, pages, problems);
   checkEvidence(rows, problems);
+  checkPhones(rows, problems);
   checkRowTexts(rows, problems);
   checkPages(rows, pages, problems);
+  checkStyle(rows, pages, problems);
+  checkWays(rows, problems);
+  if (today !== undefined) checkDates(rows, today, problems, warnings);
   if (problems.length > 0) return { kind: 'problems', problems };
   const [tg, ru, en] = locales.map((locale) => buildBundle(locale, rows, pages, strings[locale]));
   if (!tg || !ru || !en) throw new Error('a language is missing from the list of languages');
-  return { kind: 'ok', bundles: { tg, ru, en } };
+  return { kind: 'ok', bundles: { tg, ru, en }, warnings, style: longTajikSentences(pages) };
 }

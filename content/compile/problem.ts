@@ -12,7 +12,7 @@ export type Problem = {
 /** `seeds/services/ae.yaml:12 sources: what. Expected …, found …. Fix: …` */
 export function renderProblem(problem: Problem): string {
   const { file, line, field, what, expected, found, fix } = problem;
-  return `${file}:${line} ${field}: ${what}. Expected ${expected}, found ${found}. Fix: ${fix}.`;
+  return `${file}:${line} ${field}: ${what}. Expected ${expected}, found ${found}. Fix: ${fix}.`.replaceAll(/\s+/g, ' ');
 }
 
 /** All mistakes in the order of files and lines, then how many there are. */

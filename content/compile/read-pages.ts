@@ -1,33 +1,28 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parseDocument } from 'yaml';
 import { type Locale, locales } from '../schema/lists.ts';
 import { type PageMatter, pageSchema } from '../schema/page.ts';
 import { type ParsedBody, parseBody } from './parse-body.ts';
+import { parseYaml } from './parse-yaml.ts';
 import type { Problem } from './problem.ts';
+import { readNames, readText } from './read-text.ts';
 import { toProblems } from './to-problems.ts';
 
 export type Page = ParsedBody & {
   readonly slug: string;
   readonly locale: Locale;
   readonly file: string;
-  readonly text: string;
   readonly matter: PageMatter;
 };
 
 /** Reads `content/pages/<locale>/<slug>.md`: front matter through zod, Markdown through the closed set of blocks. */
 export function readPages(root: string, problems: Problem[]): Page[] {
   return locales.flatMap((locale) =>
-    readdirSync(join(root, 'content/pages', locale))
-      .filter((name) => name.endsWith('.md'))
-      .toSorted()
-      .flatMap((name) => readPage(root, locale, name, problems)),
+    readNames(root, `content/pages/${locale}`, '.md', problems).flatMap((name) => readPage(root, locale, name, problems)),
   );
 }
 
 function readPage(root: string, locale: Locale, name: string, problems: Problem[]): Page[] {
   const file = `content/pages/${locale}/${name}`;
-  const text = readFileSync(join(root, file), 'utf8').replaceAll('\r\n', '\n');
+  const text = readText(root, file, problems) ?? '';
   const split = /^---\n([\s\S]*?)\n---\n/.exec(text);
   if (!split) {
     problems.push({
@@ -42,27 +37,13 @@ function readPage(root: string, locale: Locale, name: string, problems: Problem[
     return [];
   }
   const [whole, front = ''] = split;
-  const document = parseDocument(front);
-  const value: unknown = document.errors.length > 0 ? undefined : document.toJS();
-  const matter = pageSchema.safeParse(value);
+  const document = parseYaml(front, file, 2, problems);
+  if (!document) return [];
+  const matter = pageSchema.safeParse(document.value);
   if (!matter.success) {
-    const lines = front.split('\n');
-    problems.push(
-      ...toProblems(
-        matter.error,
-        value,
-        file,
-        (path) =>
-          2 +
-          Math.max(
-            0,
-            lines.findIndex((line) => line.startsWith(`${String(path[0])}:`)),
-          ),
-      ),
-    );
+    problems.push(...toProblems(matter.error, document.value, file, document.line));
     return [];
   }
-  const firstLine = whole.split('\n').length;
-  const body = parseBody(text.slice(whole.length), file, firstLine - 1, problems);
-  return [{ slug: name.replace(/\.md$/, ''), locale, file, text, matter: matter.data, ...body }];
+  const body = parseBody(text.slice(whole.length), file, whole.split('\n').length - 1, problems);
+  return [{ slug: name.replace(/\.md$/, ''), locale, file, matter: matter.data, ...body }];
 }

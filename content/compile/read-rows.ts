@@ -1,31 +1,28 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import type { z } from 'zod';
 import { checkSchema } from '../schema/check.ts';
 import { missionSchema, serviceSchema } from '../schema/contact.ts';
-import { type Locale, locales } from '../schema/lists.ts';
+import { forbiddenSchema } from '../schema/forbidden.ts';
+import { locales } from '../schema/lists.ts';
 import { phraseSchema } from '../schema/phrase.ts';
 import { placeSchema } from '../schema/place.ts';
 import { retiredSchema } from '../schema/retired.ts';
 import { agencySchema, recruitmentSchema, ruleSchema } from '../schema/rule.ts';
 import { sourceSchema } from '../schema/source.ts';
 import { topicSchema } from '../schema/topic.ts';
-import { type Words, wordsSchema } from '../schema/words.ts';
+import { wordsSchema } from '../schema/words.ts';
 import type { Problem } from './problem.ts';
 import { readCsvRows } from './read-csv.ts';
-import { type Placed, readYaml, readYamlRows } from './read-yaml.ts';
-import { toProblems } from './to-problems.ts';
+import { readNames } from './read-text.ts';
+import { readYamlFile, readYamlRows } from './read-yaml.ts';
 
 export type Rows = ReturnType<typeof readRows>;
 
-/** Reads every file of `seeds/`. Mistakes are collected, never thrown. */
+/** Reads every file of `seeds/`. Mistakes are collected, never thrown; `broken` is the text of what could not be read. */
 export function readRows(root: string, problems: Problem[]) {
-  const rows = <S extends z.ZodType>(file: string, schema: S) => readYamlRows(root, `seeds/${file}`, schema, problems);
+  const broken: string[] = [];
+  const rows = <S extends z.ZodType>(file: string, schema: S) => readYamlRows(root, `seeds/${file}`, schema, { problems, broken });
   const folder = <S extends z.ZodType>(name: string, schema: S) =>
-    readdirSync(join(root, 'seeds', name))
-      .filter((file) => file.endsWith('.yaml'))
-      .toSorted()
-      .flatMap((file) => rows(`${name}/${file}`, schema));
+    readNames(root, `seeds/${name}`, '.yaml', problems).flatMap((file) => rows(`${name}/${file}`, schema));
   return {
     sources: rows('sources.yaml', sourceSchema),
     places: rows('places.yaml', placeSchema),
@@ -38,26 +35,10 @@ export function readRows(root: string, problems: Problem[]) {
     phrases: rows('phrases.yaml', phraseSchema),
     topics: rows('topics.yaml', topicSchema),
     retired: rows('retired.yaml', retiredSchema),
-    words: locales.flatMap((locale): (Placed<Words> & { readonly locale: Locale })[] => {
-      const file = `seeds/words/${locale}.yaml`;
-      if (!existsSync(join(root, file))) {
-        problems.push({
-          file,
-          line: 1,
-          field: 'file',
-          what: 'the file is missing',
-          expected: 'search words for every language',
-          found: 'no file',
-          fix: 'create it with "aliases: []" and "intents: []"',
-        });
-        return [];
-      }
-      const document = readYaml(root, file, problems);
-      if (document === undefined) return [];
-      const parsed = wordsSchema.safeParse(document.value);
-      if (parsed.success) return [{ locale, value: parsed.data, file, line: document.line }];
-      problems.push(...toProblems(parsed.error, document.value, file, document.line));
-      return [];
-    }),
+    forbidden: rows('forbidden.yaml', forbiddenSchema),
+    words: locales.flatMap((locale) =>
+      readYamlFile(root, `seeds/words/${locale}.yaml`, wordsSchema, problems).map((file) => ({ ...file, locale })),
+    ),
+    broken,
   };
 }

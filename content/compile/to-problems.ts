@@ -3,64 +3,87 @@ import type { Problem } from './problem.ts';
 
 /** Turns zod's issues into sentences with the place in the file. */
 export function toProblems(error: z.ZodError, value: unknown, file: string, line: (path: readonly PropertyKey[]) => number): Problem[] {
+  const id = readIn(value, ['id']);
+  const owner = typeof id === 'string' ? [id] : [];
+  const dictionary = file.startsWith('seeds/') ? 'seeds/README.md' : 'content/README.md';
   return error.issues.flatMap((issue): Problem[] => {
-    const id = readIn(value, ['id']);
-    const field = [typeof id === 'string' ? id : undefined, issue.path.join('.') || 'row'].filter((part) => part !== undefined).join(' ');
-    const found = describe(readIn(value, issue.path));
-    const at = line(issue.path);
     if (issue.code === 'unrecognized_keys') {
       return issue.keys.map((key) => ({
         file,
         line: line([...issue.path, key]),
-        field: `${field} ${key}`,
+        field: [...owner, [...issue.path, key || 'nameless'].join('.')].join(' '),
         what: 'this field does not exist',
-        expected: 'only the fields of seeds/README.md',
-        found: `"${key}"`,
+        expected: `only the fields of ${dictionary}`,
+        found: key ? `"${key}"` : 'a field without a name',
         fix: 'correct the spelling or remove the field',
       }));
     }
-    const missing = readIn(value, issue.path) === undefined;
+    const found = readIn(value, issue.path);
     return [
       {
         file,
-        line: at,
-        field,
-        what: missing ? whatIsMissing(issue.path) : 'this value does not fit',
+        line: line(issue.path),
+        field: [...owner, issue.path.join('.') || 'row'].join(' '),
+        what: whatIsWrong(issue.path, found),
         expected: expected(issue),
-        found,
-        fix: missing ? `add the field "${String(issue.path.at(-1))}"` : 'correct the value, see seeds/README.md',
+        found: describe(found),
+        fix: fix(issue, found, dictionary),
       },
     ];
   });
 }
 
-function whatIsMissing(path: readonly PropertyKey[]): string {
+const languageNames: Readonly<Record<string, string>> = { tg: 'Tajik', ru: 'Russian', en: 'English' };
+
+function whatIsWrong(path: readonly PropertyKey[], found: unknown): string {
   const last = String(path.at(-1));
-  if (last === 'sources') return 'the row has no source';
-  if (last === 'tg' || last === 'ru' || last === 'en')
-    return `the ${{ tg: 'Tajik', ru: 'Russian', en: 'English' }[last]} translation is missing`;
-  return 'a field is missing';
+  const nothing = found === undefined || found === null || found === '' || (Array.isArray(found) && found.length === 0);
+  if (nothing && last === 'sources') return 'the row has no source';
+  if (nothing && languageNames[last]) return `the ${languageNames[last]} translation is missing`;
+  return found === undefined ? 'a field is missing' : 'this value does not fit';
 }
+
+function fix(issue: z.core.$ZodIssue, found: unknown, dictionary: string): string {
+  if (found === undefined)
+    return issue.path.length === 0 ? `write the fields, see ${dictionary}` : `add the field "${String(issue.path.at(-1))}"`;
+  // Numbers and yes/no words without quotes are not texts to YAML.
+  const bare = typeof found === 'number' || typeof found === 'boolean';
+  return bare && expected(issue).includes(typeNames['string'] ?? '') ? 'put the value in "quotes"' : `correct the value, see ${dictionary}`;
+}
+
+const typeNames: Readonly<Record<string, string>> = {
+  string: 'a text',
+  array: 'a list',
+  object: 'fields',
+  record: 'fields',
+  boolean: 'true or false',
+};
 
 function expected(issue: z.core.$ZodIssue): string {
   switch (issue.code) {
     case 'invalid_type':
-      return issue.expected === 'string'
-        ? 'a text'
-        : issue.expected === 'array'
-          ? 'a list'
-          : issue.expected === 'object'
-            ? 'fields'
-            : issue.expected;
+      return typeNames[issue.expected] ?? `a ${issue.expected}`;
     case 'invalid_value':
-      return `one of ${issue.values.join(', ')}`;
+      return `${issue.values.length === 1 ? '' : 'one of '}${issue.values.join(', ')}`;
     case 'too_small':
-      return issue.origin === 'array' && issue.minimum === 1 ? 'at least one entry; nothing compiles without' : `at least ${issue.minimum}`;
+      if (issue.origin === 'array' && issue.minimum === 1) return 'at least one entry; nothing compiles without';
+      return issue.origin === 'string' && issue.minimum === 1 ? 'a text' : `at least ${issue.minimum}${unitOf(issue.origin)}`;
     case 'too_big':
-      return `at most ${issue.maximum}`;
+      return `at most ${issue.maximum}${unitOf(issue.origin)}`;
+    case 'invalid_union':
+      return [...new Set(issue.errors.flatMap((branch) => branch.slice(0, 1).map(expected)))].join(', or ');
+    case 'invalid_key':
+      return 'a name in small letters such as fee_rub or max_days';
+    case 'invalid_format':
+      if (issue.format === 'url') return 'an address that begins with https://';
+      return issue.message.startsWith('Invalid') ? 'the form that seeds/README.md shows' : issue.message;
     default:
-      return issue.message.replace(/^Invalid string: must match pattern.*/, 'the right form');
+      return issue.message;
   }
+}
+
+function unitOf(origin: string): string {
+  return origin === 'string' ? ' letters' : origin === 'array' ? ' entries' : '';
 }
 
 function readIn(value: unknown, path: readonly PropertyKey[]): unknown {

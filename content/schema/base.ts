@@ -27,7 +27,14 @@ export const countrySchema = z.string().regex(/^[A-Z]{2}$/, 'an ISO 3166-1 code 
 /** A date as exact as the source gives it: `2024`, `2024-11` or `2024-11-29`. */
 export const dateSchema = z
   .string()
-  .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'a date such as 2024, 2024-11 or 2024-11-29');
+  .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'a date such as 2024, 2024-11 or 2024-11-29')
+  .refine(isInCalendar, 'a day of the calendar');
+
+/** 31 June and 30 February are not. */
+function isInCalendar(date: string): boolean {
+  const time = Date.parse(date);
+  return date.length !== 10 || Number.isNaN(time) || new Date(time).toISOString().startsWith(date);
+}
 
 /** The date a fact was last known to hold, or `unknown` when no source says. */
 export const asOfSchema = z.union([z.literal('unknown'), dateSchema]);

@@ -10,7 +10,7 @@ const e164Schema = z.string().regex(/^\+[1-9]\d{6,14}$/, 'E.164 such as +9714394
 /** One telephone number. `dial` is what people read and press; `e164` is there when it can be rung from abroad at all. */
 export const phoneSchema = z
   .strictObject({
-    dial: z.string().regex(/^[+(\d][\d ()-]{1,20}$/, 'digits, spaces, brackets and hyphens'),
+    dial: z.string().regex(/^[+(*\d][\d ()-]{1,20}$/, 'digits, spaces, brackets and hyphens'),
     e164: e164Schema.optional(),
     kind: z.enum(['e164', 'short', 'tollfree']),
     abroad: z.enum(['yes', 'no', 'unknown']),
@@ -29,6 +29,8 @@ export const channelSchema = z.strictObject({
 export const serviceSchema = z.strictObject({
   ...commonFields,
   country: countrySchema,
+  /** Countries served besides its own: the European numbers. */
+  covers: z.array(countrySchema).optional(),
   name: textSchema,
   operator: textSchema,
   what: textSchema,
@@ -45,7 +47,7 @@ export type Service = z.infer<typeof serviceSchema>;
 /** Embassies, consulates and the labour ministry's offices abroad: `missions.yaml`. */
 export const missionSchema = z.strictObject({
   ...commonFields,
-  kind: z.enum(['mfa', 'embassy', 'consulate-general', 'consulate', 'labour-migration-representation']),
+  kind: z.enum(['mfa', 'embassy', 'consulate-general', 'consulate', 'honorary-consulate', 'labour-migration-representation']),
   country: countrySchema,
   covers: z.array(countrySchema).min(1),
   name: textSchema,

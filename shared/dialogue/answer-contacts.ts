@@ -35,7 +35,9 @@ export function contactsFor(guide: Guide, place: string, topic: string | undefin
 /** "Where are you?": the numbers follow. */
 export function answerWhere(state: State, topic: string | undefined, guide: Guide): Reply {
   const scene = (place: string) => ({ kind: 'numbers' as const, place, ...(topic === undefined ? {} : { topic }) });
-  const places = guide.bundle.places.map((place) => action(state, place.name, { scene: scene(place.id) }));
+  const places = guide.bundle.places
+    .filter((place) => place.depth === 'guide')
+    .map((place) => action(state, place.name, { scene: scene(place.id) }));
   const now =
     guide.bundle.topics.some((candidate) => candidate.id === 'danger-now') && topic === undefined
       ? [[action(state, guide.t('help.what-to-do'), { scene: { kind: 'topic', id: 'danger-now' } })]]

@@ -1,3 +1,4 @@
+import type { Fact } from '#content/index.ts';
 import { hrefOf, type PlacePart, partOf, placeParts } from '#shared/links/href.ts';
 import { contactsFor } from './answer-contacts.ts';
 import { type Block, heading, note, paragraph } from './block.ts';
@@ -19,6 +20,17 @@ export function factsOf(guide: Pick<Guide, 'bundle'>, place: string, part: Place
   return guide.bundle.facts
     .filter((fact) => fact.places.includes(place) && partOf(fact).of === 'place' && partOf(fact).part === part)
     .toSorted((a, b) => weights.indexOf(a.weight) - weights.indexOf(b.weight));
+}
+
+const recentDays = 400;
+
+/** Rules of a country that came into force in about the last year, newest first: what people back from an earlier stay do not know. */
+export function recentFacts(guide: Pick<Guide, 'bundle'>, place: string, today: string): readonly Fact[] {
+  const isRecent = (from: string | undefined) =>
+    from !== undefined && from <= today && Date.parse(today) - Date.parse(from) < recentDays * 86_400_000;
+  return guide.bundle.facts
+    .filter((fact) => fact.places.includes(place) && fact.weight === 'act' && fact.inForce === 'yes' && isRecent(fact.from))
+    .toSorted((a, b) => (b.from ?? '').localeCompare(a.from ?? ''));
 }
 
 /** A country: the first numbers to try, and the parts of what is known. */

@@ -19,6 +19,17 @@ export function stagesOf(bundle: Pick<Bundle, 'topics'>): readonly Stage[] {
   return order.filter((stage) => bundle.topics.some((topic) => topic.stage === stage));
 }
 
+/** The journey without trouble, which stands by itself. */
+export function journeyOf(bundle: Pick<Bundle, 'topics'>): readonly Stage[] {
+  return stagesOf(bundle).filter((stage) => stage !== 'trouble');
+}
+
+/** The pages that an emergency opens, trouble first. */
+export function urgentTopics(bundle: Pick<Bundle, 'topics'>): readonly TopicEntry[] {
+  const urgent = bundle.topics.filter((topic) => topic.intent !== undefined);
+  return [...urgent.filter((topic) => topic.stage === 'trouble'), ...urgent.filter((topic) => topic.stage !== 'trouble')];
+}
+
 /** The pages of one stage. */
 export function topicsOf(bundle: Pick<Bundle, 'topics'>, stage: Stage): readonly TopicEntry[] {
   return bundle.topics.filter((topic) => topic.stage === stage);

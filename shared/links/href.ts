@@ -83,5 +83,5 @@ export function splitRef(ref: Ref): readonly [kind: 'topic' | 'place' | 'mission
 /** What the telephone dials. A short or free number is dialled as it stands; any other in its international form. */
 export function telHref(line: Pick<Line, 'dial' | 'e164' | 'kind'>): string {
   const number = line.kind === 'e164' && line.e164 !== undefined ? line.e164 : line.dial;
-  return `tel:${number.replaceAll(/[^\d+]/g, '')}`;
+  return `tel:${number.replaceAll(/[^\d+*]/g, '')}`;
 }

@@ -5,9 +5,9 @@ import { Sources } from './Sources.tsx';
 import type { View } from './view.ts';
 
 /** A dated rule: what it says, what to be careful about, how old it is, who says so. */
-export function FactCard({ fact, view, level = 2 }: { readonly fact: Fact; readonly view: View; readonly level?: 2 | 3 }) {
+export function FactCard({ fact, view, level = 2 }: { readonly fact: Fact; readonly view: View; readonly level?: 1 | 2 | 3 }) {
   const { t } = view;
-  const Title = level === 2 ? 'h3' : 'h4';
+  const Title = ({ 1: 'h2', 2: 'h3', 3: 'h4' } as const)[level];
   return (
     <article class="card" id={splitRef(fact.id)[1]}>
       <Title>{fact.title}</Title>

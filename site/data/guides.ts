@@ -2,6 +2,8 @@ import { readBundle } from '#content/compile/read-bundle.ts';
 import { type Locale, locales } from '#content/index.ts';
 import { type Guide, makeGuide } from '#shared/dialogue/guide.ts';
 import { makeTranslate } from '#shared/i18n/make-translate.ts';
+import { hrefOf } from '#shared/links/href.ts';
+import type { PageView } from '#site/views/page-view.ts';
 
 /** The guide in every language, read once for the whole build. */
 const guides: Readonly<Record<Locale, Guide>> = { tg: openGuide('tg'), ru: openGuide('ru'), en: openGuide('en') };
@@ -23,4 +25,12 @@ export const today: string = /^\d{4}-\d{2}-\d{2}$/.test(process.env['HAMROH_TODA
 /** One page per language: what every `getStaticPaths` needs. */
 export function localePaths() {
   return locales.map((locale) => ({ params: { locale }, props: { locale } }));
+}
+
+/** The view of built pages: sources are links, standings are as of the day of the build. */
+export function pageViewOf(locale: Locale): PageView {
+  const guide = guideOf(locale);
+  const { bundle, t } = guide;
+  const urls = new Map(bundle.sources.map((source) => [source.id, source.url]));
+  return { t, guide, today, sources: bundle.sources, href: (ref) => hrefOf(ref, bundle), sourceUrl: (id) => urls.get(id) };
 }

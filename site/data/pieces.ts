@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
-import { type Bundle, type Citation, type Locale, locales } from '#content/index.ts';
+import { type Bundle, type Locale, locales } from '#content/index.ts';
 import { guideOf } from './guides.ts';
 
 /** A file that passes a network which cuts every transfer at 16 KB: at most this many bytes after gzip. */
@@ -9,20 +9,9 @@ const pieceLimit = 13_000;
 /** The guide for search and assistant in one language, as text cut into pieces; joined again, it is JSON. */
 export type Pieces = { readonly version: string; readonly texts: readonly string[] };
 
-/** What the browser gets: the guide without the list of sources, which stands on its own pages. */
+/** What the browser gets first: the guide without the list of sources. */
 function toText(bundle: Bundle): string {
-  const named = <T extends { readonly sources: readonly Citation[] }>(entry: T): T => ({
-    ...entry,
-    sources: entry.sources.map(({ publisher, date }) => ({ source: '', publisher, ...(date === undefined ? {} : { date }) })),
-  });
-  const light: Bundle = {
-    ...bundle,
-    sources: [],
-    contacts: bundle.contacts.map(named),
-    facts: bundle.facts.map(named),
-    topics: bundle.topics.map(named),
-  };
-  return JSON.stringify(light);
+  return JSON.stringify({ ...bundle, sources: [] });
 }
 
 /** Cuts a text into pieces of at most `limit` bytes after gzip; joined they are the text again. */
@@ -34,21 +23,41 @@ export function cutIntoPieces(text: string, limit: number = pieceLimit): readonl
   return [...cutIntoPieces(text.slice(0, cut), limit), ...cutIntoPieces(text.slice(cut), limit)];
 }
 
-const pieces = new Map<Locale, Pieces>(
-  locales.map((locale) => {
-    const text = toText(guideOf(locale).bundle);
-    return [locale, { version: createHash('sha256').update(text).digest('hex').slice(0, 10), texts: cutIntoPieces(text) }];
-  }),
-);
+const pieces = new Map<Locale, Pieces>(locales.map((locale) => [locale, toPieces(toText(guideOf(locale).bundle))]));
 
-export function piecesOf(locale: Locale): Pieces {
+/** The list of sources is the same in every language. */
+const sourcePieces = toPieces(JSON.stringify(guideOf('tg').bundle.sources));
+
+function toPieces(text: string): Pieces {
+  return { version: createHash('sha256').update(text).digest('hex').slice(0, 10), texts: cutIntoPieces(text) };
+}
+
+function piecesOf(locale: Locale): Pieces {
   const found = pieces.get(locale);
   if (!found) throw new Error(`no pieces for ${locale}`);
   return found;
 }
 
-/** Addresses of the pieces, in order. */
+/** Addresses of the pieces of a language, in order. */
 export function pieceUrls(locale: Locale): readonly string[] {
-  const { version, texts } = piecesOf(locale);
-  return texts.map((_, index) => `/data/${locale}-${version}-${index}.txt`);
+  return urlsOf(locale, piecesOf(locale));
+}
+
+/** Addresses of the pieces of the list of sources, in order. */
+export function sourcePieceUrls(): readonly string[] {
+  return urlsOf('sources', sourcePieces);
+}
+
+/** Every piece with its address. */
+export function allPieces(): readonly { readonly url: string; readonly text: string }[] {
+  const named = [...locales.map((locale) => [locale, piecesOf(locale)] as const), ['sources', sourcePieces] as const];
+  return named.flatMap(([name, { version, texts }]) => texts.map((text, index) => ({ url: urlOf(name, version, index), text })));
+}
+
+function urlsOf(name: string, { version, texts }: Pieces): readonly string[] {
+  return texts.map((_, index) => urlOf(name, version, index));
+}
+
+function urlOf(name: string, version: string, index: number): string {
+  return `/data/${name}-${version}-${index}.txt`;
 }

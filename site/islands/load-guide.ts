@@ -2,14 +2,16 @@ import type { Bundle } from '#content/index.ts';
 import { type Guide, makeGuide } from '#shared/dialogue/guide.ts';
 import { makeSmallTranslate } from '#shared/i18n/make-small-translate.ts';
 
-/**
- * Fetches the pieces of the guide, from the saved copy when there is no network, and puts them together.
- * A piece that was cut short is asked for once more.
- */
+/** Fetches the pieces of the guide, from the saved copy when there is no network, and puts them together. */
 export async function loadGuide(pieces: readonly string[]): Promise<Guide> {
-  const texts = await Promise.all(pieces.map((url) => fetchText(url).catch(() => fetchText(url))));
-  const bundle = JSON.parse(texts.join('')) as Bundle;
+  const bundle = JSON.parse(await fetchPieces(pieces)) as Bundle;
   return makeGuide(bundle, makeSmallTranslate(bundle));
+}
+
+/** The text that was cut into pieces. A piece that was cut short on the way is asked for once more. */
+export async function fetchPieces(pieces: readonly string[]): Promise<string> {
+  const texts = await Promise.all(pieces.map((url) => fetchText(url).catch(() => fetchText(url))));
+  return texts.join('');
 }
 
 async function fetchText(url: string): Promise<string> {

@@ -1,0 +1,24 @@
+import type { Problem } from './problem.ts';
+import type { Rows } from './read-rows.ts';
+
+/**
+ * Rows whose review date has passed. On a page that an emergency opens this is a mistake that stops the build;
+ * elsewhere it is a warning, and the reader is told beside the fact.
+ * @param today a day such as `2026-11-21`
+ */
+export function checkDates(rows: Rows, today: string, problems: Problem[], warnings: Problem[]): void {
+  const urgent = new Set(rows.topics.filter((row) => row.value.intent !== undefined).map((row) => row.value.id));
+  const all = [...rows.places, ...rows.missions, ...rows.services, ...rows.rules, ...rows.recruitment, ...rows.phrases, ...rows.topics];
+  for (const row of all.filter(({ value }) => value.review_by < today)) {
+    const list = rows.topics.includes(row as never) && urgent.has(row.value.id) ? problems : warnings;
+    list.push({
+      file: row.file,
+      line: row.line(['review_by']),
+      field: `${row.value.id} review_by`,
+      what: 'the review date has passed',
+      expected: `a day after ${today}`,
+      found: row.value.review_by,
+      fix: 'check the row against its sources, then move as_of and review_by',
+    });
+  }
+}

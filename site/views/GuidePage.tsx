@@ -1,0 +1,75 @@
+import { AboutView } from './AboutView.tsx';
+import { CardsView } from './CardsView.tsx';
+import { HelpView } from './HelpView.tsx';
+import { HomeView } from './HomeView.tsx';
+import { PlacePartView, PlacesView, PlaceView } from './PlaceViews.tsx';
+import type { PageView } from './page-view.ts';
+import { RecruitmentPartView, RecruitmentView } from './RecruitmentViews.tsx';
+import type { Route } from './routes.ts';
+import { SourcesPageView, SourcesView } from './SourcesViews.tsx';
+import { StageView, TopicsView, TopicView } from './TopicViews.tsx';
+
+/** Any page of the guide below its heading: built into HTML, and drawn on the phone from the saved copy. */
+export function GuidePage({ route, view }: { readonly route: Route; readonly view: PageView }) {
+  switch (route.kind) {
+    case 'home':
+      return <HomeView view={view} />;
+    case 'help':
+      return <HelpView view={view} />;
+    case 'places':
+      return <PlacesView view={view} />;
+    case 'place':
+      return <PlaceView place={route.place} view={view} />;
+    case 'part':
+      return <PlacePartView place={route.place} part={route.part} view={view} />;
+    case 'topics':
+      return <TopicsView view={view} />;
+    case 'stage':
+      return <StageView stage={route.stage} view={view} />;
+    case 'topic':
+      return <TopicView topic={route.topic} view={view} />;
+    case 'recruitment':
+      return <RecruitmentView view={view} />;
+    case 'recruitment-part':
+      return <RecruitmentPartView part={route.part} view={view} />;
+    case 'cards':
+      return <CardsView view={view} />;
+    case 'sources':
+      return <SourcesView view={view} />;
+    case 'sources-page':
+      return <SourcesPageView page={route.page} view={view} />;
+    case 'about':
+      return <AboutView view={view} />;
+  }
+}
+
+/** The heading of a page. */
+export function headingOf(route: Route, view: PageView): string {
+  const { t } = view;
+  switch (route.kind) {
+    case 'home':
+      return t('home.title');
+    case 'help':
+      return t('help.title');
+    case 'about':
+      return t('about.title');
+    case 'place':
+      return route.place.name;
+    case 'part':
+      return `${route.place.name}: ${t(`place-part.${route.part}`)}`;
+    case 'stage':
+      return t(`stage.${route.stage}`);
+    case 'topic':
+      return route.topic.title;
+    case 'recruitment-part':
+      return t(`recruitment.${route.part}`);
+    case 'sources-page':
+      return `${t('nav.sources')}, ${route.page}`;
+    case 'places':
+    case 'topics':
+    case 'recruitment':
+    case 'cards':
+    case 'sources':
+      return t(`nav.${route.kind}`);
+  }
+}

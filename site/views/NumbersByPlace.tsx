@@ -1,0 +1,28 @@
+import { contactsFor } from '#shared/dialogue/answer-contacts.ts';
+import { ContactCard } from '#site/components/ContactCard.tsx';
+import type { PageView } from './page-view.ts';
+
+/** The numbers of every country of the guide, folded up. Opens without script. */
+export function NumbersByPlace({ topic, most, view }: { readonly topic?: string; readonly most: number; readonly view: PageView }) {
+  const { t, guide, today, href } = view;
+  const places = guide.bundle.places.filter((place) => place.depth === 'guide');
+  return (
+    <>
+      {places.map((place) => {
+        const contacts = contactsFor(guide, place.id, topic, today).slice(0, most);
+        return contacts.length === 0 ? null : (
+          <details key={place.id} name="place" id={place.id.toLowerCase()}>
+            <summary>{place.name}</summary>
+            <p class="small">{t('help.next')}</p>
+            {contacts.map((contact) => (
+              <ContactCard key={contact.id} contact={contact} detail="line" view={view} />
+            ))}
+            <p>
+              <a href={href(`place:${place.id}`)}>{t('help.all-numbers-of', { place: place.name })}</a>
+            </p>
+          </details>
+        );
+      })}
+    </>
+  );
+}

@@ -1,0 +1,96 @@
+import type { Stage, TopicEntry } from '#content/index.ts';
+import { stagesOf, topicsOf } from '#shared/dialogue/journey.ts';
+import { describeAsOf } from '#shared/format/describe.ts';
+import { BlockView } from '#site/components/BlockView.tsx';
+import { Sources } from '#site/components/Sources.tsx';
+import { FactLinks } from './FactLinks.tsx';
+import { NumbersByPlace } from './NumbersByPlace.tsx';
+import type { PageView } from './page-view.ts';
+
+/** Every page, by stage of the journey. */
+export function TopicsView({ view }: { readonly view: PageView }) {
+  const { t, guide } = view;
+  return (
+    <>
+      {stagesOf(guide.bundle).map((stage) => (
+        <section key={stage}>
+          <h2 id={stage}>{t(`stage.${stage}`)}</h2>
+          <TopicLinks topics={topicsOf(guide.bundle, stage)} view={view} />
+        </section>
+      ))}
+    </>
+  );
+}
+
+/** The landing page of one stage: the women's path, the family's path, the way back, and the others. */
+export function StageView({ stage, view }: { readonly stage: Stage; readonly view: PageView }) {
+  const { t, guide, href } = view;
+  return (
+    <>
+      <p class="lead">{t(`stage-intro.${stage}`)}</p>
+      <TopicLinks topics={topicsOf(guide.bundle, stage)} view={view} />
+      <p>
+        <a href={href('page:topics')}>{t('nav.topics')}</a>
+      </p>
+    </>
+  );
+}
+
+function TopicLinks({ topics, view }: { readonly topics: readonly TopicEntry[]; readonly view: PageView }) {
+  const items = topics.map((topic) => ({ to: `topic:${topic.id}` as const, title: topic.title, summary: topic.summary }));
+  return <BlockView view={view} block={{ kind: 'links', items }} />;
+}
+
+const shownInTrouble = 2;
+
+/** One page. Somebody in trouble gets the numbers before the text; on other pages a link leads to them. */
+export function TopicView({ topic, view }: { readonly topic: TopicEntry; readonly view: PageView }) {
+  const { t, guide, href } = view;
+  const { bundle } = guide;
+  const facts = topic.facts.flatMap((ref) => bundle.facts.filter((fact) => fact.id === ref));
+  const related = topic.related.flatMap((id) => bundle.topics.filter((other) => other.id === id));
+  const isUrgent = topic.intent !== undefined;
+  return (
+    <>
+      {topic.intro.length === 0 ? (
+        <p class="lead">{topic.summary}</p>
+      ) : (
+        topic.intro.map((block, index) => <BlockView key={index} block={block} view={view} />)
+      )}
+      {isUrgent ? (
+        <>
+          <h2>{t('topic.numbers')}</h2>
+          <NumbersByPlace topic={topic.id} most={shownInTrouble} view={view} />
+        </>
+      ) : null}
+      {topic.sections.map((section) => (
+        <section key={section.key}>
+          <h2>{t(`section.${section.key}`)}</h2>
+          {section.blocks.map((block, index) => (
+            <BlockView key={index} block={block} view={view} level={3} />
+          ))}
+        </section>
+      ))}
+      {isUrgent ? null : (
+        <p>
+          <a class="button" href={href('page:help')}>
+            {t('topic.numbers')}
+          </a>
+        </p>
+      )}
+      {facts.length === 0 ? null : (
+        <>
+          <h2>{t('topic.facts')}</h2>
+          <FactLinks facts={facts} view={view} />
+        </>
+      )}
+      <h2>{t('topic.related')}</h2>
+      <BlockView
+        view={view}
+        block={{ kind: 'links', items: related.map((other) => ({ to: `topic:${other.id}` as const, title: other.title })) }}
+      />
+      {topic.reviewed.native && topic.reviewed.lawyer ? null : <p class="small">{t('topic.not-reviewed')}</p>}
+      <Sources citations={topic.sources} asOf={describeAsOf(topic.asOf, t)} view={view} />
+    </>
+  );
+}

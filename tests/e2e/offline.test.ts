@@ -1,0 +1,137 @@
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { type Locale, locales } from '#content/index.ts';
+import { readPages, tagsOf, textOf } from '#tests/site/read-dist.ts';
+import { openSite } from './open-site.ts';
+import { addressesIn } from './page-kinds.ts';
+import { noonOfBuild, waitUntilSaved } from './save-site.ts';
+import { seenText } from './seen-text.ts';
+import { test as siteTest } from './site-test.ts';
+
+/** A phone that has been to `/tg/` once, and then lost the network for good. */
+const test = siteTest.extend('phone', { scope: 'file' }, async ({ browser }, { onCleanup }): Promise<Page> => {
+  const site = await openSite();
+  const context = await browser.newContext({ baseURL: site.origin, locale: 'ru-RU', timezoneId: 'Asia/Dubai' });
+  onCleanup(() => context.close());
+  const page = await context.newPage();
+  await page.goto('/tg/');
+  await waitUntilSaved(page);
+  await page.clock.setFixedTime(noonOfBuild());
+  await site.close();
+  return page;
+});
+
+const built = new Map(readPages().map(({ address, html }) => [address, html]));
+const question: Readonly<Record<Locale, string>> = { tg: 'паспортамро гирифтанд', ru: 'забрали паспорт', en: 'they took my passport' };
+
+/** What a reader gets of a page: all its text, and where its links inside the guide and its numbers lead. */
+function insideOf(html: string): { readonly text: string; readonly links: readonly string[] } {
+  const main = (/<main[\s\S]*<\/main>/.exec(html)?.[0] ?? '').replaceAll(
+    /<(noscript|script|style|template)\b[\s\S]*?<\/\1>|<!--[\s\S]*?-->/g,
+    '',
+  );
+  const links = tagsOf(main, 'a').map(({ href = '' }) => href);
+  return { text: textOf(main, 'main').replaceAll(/\s/g, ''), links: links.filter((href) => !href.startsWith('http')) };
+}
+
+describe('after one visit and without a network', () => {
+  test('the network is really gone', async ({ phone }) => {
+    await phone.goto('/tg/');
+    const reached = await phone.evaluate(() =>
+      fetch('/not-saved', { cache: 'no-store' }).then(
+        () => true,
+        () => false,
+      ),
+    );
+    expect(reached).toBe(false);
+  });
+
+  test.for(locales)('every page in %s opens with all that was built into it', async (locale, { phone }) => {
+    const readable = addressesIn(locale).filter((address) => !/\/(search|ask)\/$/.test(address));
+    const wrong: string[] = [];
+    for (const address of readable) {
+      const html = built.get(address) ?? '';
+      const response = await phone.goto(address, { waitUntil: 'domcontentloaded' });
+      const heading = await seenText(phone.locator('h1'));
+      const [wanted, seen] = [insideOf(html), insideOf(await phone.content())];
+      if (response?.status() !== 200) wrong.push(`${address}: status ${response?.status()}`);
+      if (heading !== textOf(html, 'h1')) wrong.push(`${address}: the heading is "${heading}"`);
+      if (seen.text !== wanted.text) wrong.push(`${address}: the text is "${seen.text.slice(0, 200)}"`);
+      if (seen.links.join(' ') !== wanted.links.join(' ')) wrong.push(`${address}: the links are ${seen.links.join(' ')}`);
+    }
+    expect(wrong).toEqual([]);
+    expect(readable.length).toBeGreaterThan(20);
+  });
+
+  test('the first address still leads to the language of the phone', async ({ phone }) => {
+    await phone.goto('/');
+    await phone.waitForURL('**/ru/');
+    expect(await phone.locator('html').getAttribute('lang')).toBe('ru');
+  });
+
+  test.for(locales)('search in %s finds what was typed', async (locale, { phone }) => {
+    await phone.goto(`/${locale}/search/`);
+    await phone.getByRole('searchbox').fill(question[locale]);
+    const first = phone.locator('.results a').first();
+    await first.waitFor();
+    expect(await first.getAttribute('href')).toBe(`/${locale}/topics/passport-taken/`);
+    await first.click();
+    await phone.waitForURL(`**/${locale}/topics/passport-taken/`);
+    expect(await seenText(phone.locator('h1'))).not.toBe('');
+  });
+
+  test.for(locales)('the assistant in %s answers danger with a country and then with numbers', async (locale, { phone }) => {
+    await phone.goto(`/${locale}/ask/`);
+    await phone.locator('.assistant input').fill(question[locale]);
+    await phone.locator('.assistant .send').click();
+    await phone.locator('.turn').nth(1).locator('.actions button').nth(3).click();
+    const number = phone.locator('.turn').nth(2).locator('a[href^="tel:"]').first();
+    await number.waitFor();
+    expect(await number.getAttribute('href')).toMatch(/^tel:\+?\d+$/);
+  });
+
+  test('a link to one contact shows that contact', async ({ phone }) => {
+    const href = '/tg/places/ae/#tj-consulate-general-dubai';
+    await phone.goto(href);
+    await phone.locator('#tj-consulate-general-dubai').waitFor();
+    await phone.waitForFunction(() => {
+      const { top } = document.querySelector('#tj-consulate-general-dubai')?.getBoundingClientRect() ?? { top: -1 };
+      return scrollY > 0 && top > -2 && top < innerHeight;
+    });
+  });
+
+  test.for(['/tg/topics/fees/', '/tg/help/'])('another language opens the same page (%s)', async (address, { phone }) => {
+    await phone.goto(address);
+    for (const locale of ['en', 'ru', 'tg'] as const) {
+      await phone.locator('h1').waitFor();
+      await phone.locator(`header a[data-language="${locale}"]`).click();
+      await phone.waitForURL(`**${address.replace('tg', locale)}`);
+      expect(await seenText(phone.locator('h1'))).toBe(textOf(built.get(address.replace('tg', locale)) ?? '', 'h1'));
+    }
+  });
+
+  test.for(['/ru/no/such/page/', '/ru/topics/no-such-topic/', '/ru/places/zz/'])(
+    '%s says that there is no such page',
+    async (address, { phone }) => {
+      await phone.goto(address);
+      expect(await seenText(phone.locator('h1'))).toBe('Страницы нет');
+    },
+  );
+
+  test('the line at the foot says how many files, how large, since when', async ({ phone }) => {
+    await phone.goto('/en/');
+    await waitUntilSaved(phone);
+    const text = await seenText(phone.locator('#saved'));
+    const saved = await phone.evaluate(async () => {
+      const [name = ''] = (await caches.keys()).filter((key) => key.includes('precache'));
+      const files = await (await caches.open(name)).matchAll();
+      const bodies = await Promise.all(files.map(async (file) => (await file.arrayBuffer()).byteLength));
+      return { files: files.length, megabytes: bodies.reduce((sum, bytes) => sum + bytes, 0) / 1_000_000 };
+    });
+    const today = new Date().toISOString().slice(0, 10).split('-').toReversed().join('.');
+    expect(text).toContain(`${saved.files} files`);
+    expect(Number(/([\d.]+) MB/.exec(text)?.[1])).toBeCloseTo(saved.megabytes, 1);
+    expect(text).toContain(today);
+    expect(text).toContain('Works without internet');
+  });
+});

@@ -1,0 +1,14 @@
+import type { Page } from 'playwright-core';
+import { readPages, textOf } from '#tests/site/read-dist.ts';
+
+/** Waits until the line at the foot says that everything is saved: only then does it name a date. */
+export async function waitUntilSaved(page: Page): Promise<void> {
+  await page.locator('#saved', { hasText: /\d\d\.\d\d\.\d{4}/ }).waitFor({ timeout: 60_000 });
+}
+
+/** Noon of the day on which the site was built, as its foot says. What is drawn on that day is what was built. */
+export function noonOfBuild(): Date {
+  const foot = textOf(readPages().find(({ address }) => address === '/tg/')?.html ?? '', 'footer');
+  const [, day = '', month = '', year = ''] = /(\d\d)\.(\d\d)\.(\d{4})/.exec(foot) ?? [];
+  return new Date(`${year}-${month}-${day}T12:00:00Z`);
+}
