@@ -4,6 +4,7 @@ import { buildBundle } from './build-bundle.ts';
 import { checkDates } from './check-dates.ts';
 import { checkEvidence } from './check-evidence.ts';
 import { checkFileNames } from './check-file-names.ts';
+import { checkLanguages } from './check-languages.ts';
 import { checkLinks } from './check-links.ts';
 import { checkPages } from './check-pages.ts';
 import { checkPhones } from './check-phones.ts';
@@ -46,6 +47,7 @@ export function compile(root: string, today?: string): Compiled {
   checkReferences(rows, problems);
   checkLinks(rows, pages, problems);
   checkEvidence(rows, problems);
+  checkLanguages(rows, strings.tg, problems);
   checkPhones(rows, problems);
   checkRowTexts(rows, problems);
   checkPages(rows, pages, problems);

@@ -13,4 +13,3 @@ export const wordsSchema = z.strictObject({
   /** Phrases that mean an emergency, and the page it opens. */
   intents: z.array(z.strictObject({ intent: z.enum(intents), opens: idSchema, phrases: z.array(z.string().min(1)).min(1) })),
 });
-export type Words = z.infer<typeof wordsSchema>;

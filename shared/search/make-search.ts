@@ -46,6 +46,7 @@ export function makeSearch(bundle: Bundle): Search {
     ignoreLocation: true,
     threshold: 0.3,
   });
+  const titleOf = new Map(folded.map(({ id, title }) => [id, title] as const));
   const names = new Map(folded.map(({ id, title, names }) => [id, [title, ...names].map((name) => name.split(' '))] as const));
   return (query, { limit = 10 } = {}) => {
     const words = tokensOf(query.slice(0, longestQuery));
@@ -53,7 +54,10 @@ export function makeSearch(bundle: Bundle): Search {
     const telling = words.filter((word) => word.length > 1 || /\d/.test(word));
     if (telling.length === 0) return [];
     const found = fuse.search(telling.join(' ')).map(({ item }) => item.id);
-    const said = new Map(found.map((id) => [id, longestSaid(names.get(id) ?? [], words)]));
+    const whole = words.join(' ');
+    const said = new Map(
+      found.map((id) => [id, titleOf.get(id) === whole ? Number.POSITIVE_INFINITY : longestSaid(names.get(id) ?? [], words)]),
+    );
     return found
       .toSorted((a, b) => (said.get(b) ?? 0) - (said.get(a) ?? 0))
       .slice(0, limit)

@@ -82,6 +82,14 @@ const mutations: readonly Mutation[] = [
     field: 'test-service country',
     says: ['the country is not that of the file', '"TJ", as the file is named', 'found "RU"'],
   },
+  {
+    name: 'a language that readers have no name for',
+    file: services,
+    swap: ['  hours: # test hours', '  languages: [ru, xx] # test languages\n  hours: # test hours'],
+    at: '# test languages',
+    field: 'test-service languages.1',
+    says: ['this language has no name', 'found "xx"', 'add "language.xx"'],
+  },
 ];
 
 test.each(mutations)('$name: one sentence names file, line and field', (mutation) => expectOneSentence(mutation));

@@ -66,6 +66,7 @@ const mutations: readonly Mutation[] = [
   }),
   inNames('services in a file of no country', services, 'seeds/services/tjk.yaml', 'not named after a country', 'found "tjk.yaml"'),
   inNames('rules in a file of no country', 'seeds/rules/tj.yaml', 'seeds/rules/zz.yaml', 'not named after a country', 'found "zz.yaml"'),
+  inNames('rules in a file with more than a country in its name', 'seeds/rules/tj.yaml', 'seeds/rules/my-tj.yaml', 'found "my-tj.yaml"'),
   inNames('an ending that nobody reads', 'seeds/rules/tr.yaml', 'seeds/rules/tr.yml', 'nobody reads this file', 'ends with .yaml'),
 ];
 

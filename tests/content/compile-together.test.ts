@@ -58,6 +58,29 @@ test('a telephone number that no row holds is told for every language of a row',
     );
 });
 
+/** Adds a sentence to the page in every language. */
+const addToPages = (words: string) => (copy: Copy) => {
+  for (const locale of ['tg', 'ru', 'en'])
+    copy.write(`content/pages/${locale}/test-topic.md`, `${copy.read(`content/pages/${locale}/test-topic.md`)}\n${words}\n`);
+};
+
+test('a number of a row that could not be read is no second mistake', () => {
+  const { sentences } = withCopy(addToPages('+992 37 299-99-99'), (copy) =>
+    copy.swap('seeds/services/tj.yaml', '    ru: Проверочная служба\n', ''),
+  );
+  expect(sentences).toEqual([expect.stringContaining('test-service name.ru')]);
+});
+
+test('a Russian number may be written with the 8 of calls inside Russia', () => {
+  const ring = (words: string) =>
+    withCopy(addToPages(words), (copy) => {
+      copy.swap('seeds/services/tj.yaml', 'dial: "299 88 88", e164: "+992372998888"', 'dial: "+74959679844", e164: "+74959679844"');
+      copy.swap('seeds/services/tj.yaml', '["299 99 99", "299 88 88"]', '["299 99 99", "+74959679844"]');
+    }).sentences;
+  expect(ring('8 (495) 967-98-44')).toEqual([]);
+  expect(ring('8 (495) 967-98-45')).toHaveLength(3);
+});
+
 /** Where sentences begin and what they say, for mistakes that all three pages share. */
 const inAllPages = (line: number, rest: string) =>
   ['tg', 'ru', 'en'].map((locale) => `content/pages/${locale}/test-topic.md:${line} ${rest}`);

@@ -37,6 +37,15 @@ const mutations: readonly Mutation[] = [
     says: ['this field is there twice', 'found a second "en"', 'keep one of the two'],
   },
   {
+    name: 'a part of a file that is there twice',
+    file: 'seeds/words/en.yaml',
+    spoil: (copy) => copy.write('seeds/words/en.yaml', `${copy.read('seeds/words/en.yaml')}\naliases: []\n`),
+    at: 'aliases: []',
+    which: 'last',
+    field: 'aliases',
+    says: ['this field is there twice', 'found a second "aliases"'],
+  },
+  {
     name: 'fields without a list',
     file: retired,
     spoil: (copy) => copy.write(retired, 'id: gone\nwas: rule\n'),

@@ -25,18 +25,23 @@ export function textsOf(value: unknown, field = '', locale?: Locale): FieldText[
 const alphabets: Readonly<Record<Locale, RegExp>> = { tg: /[а-яёғӣқӯҳҷ]/iu, ru: /[а-яё]/iu, en: /[a-z]/i };
 
 /** What is wrong with how a text is written: letters of two alphabets in one word, a foreign alphabet, letters of a neighbour. */
-export function misspellings({ locale, text }: Pick<FieldText, 'locale' | 'text'>): string[] {
+export function misspellings({ locale, text, field = '' }: Pick<FieldText, 'locale' | 'text'> & Partial<FieldText>): string[] {
   const mixed = text.match(/\p{L}*(?:\p{Script=Cyrillic}\p{Script=Latin}|\p{Script=Latin}\p{Script=Cyrillic})\p{L}*/gu) ?? [];
   const own = text.replaceAll(/[«"“(][^»"”)]*[»"”)]/g, '');
   const letters = own.match(/\p{L}/gu) ?? [];
   return [
     ...mixed.map((word) => `"${word}" mixes two alphabets`),
-    ...(/\p{L}/u.test(text) && !alphabets[locale].test(text) ? ['no word of this language'] : []),
+    ...(/\p{L}/u.test(text) && !isOnlyNames(field) && !alphabets[locale].test(text) ? ['no word of this language'] : []),
     ...letters
       .filter((letter) => /\p{Script=Cyrillic}/u.test(letter) && !alphabets[locale].test(letter))
       .map((letter) => `the letter "${letter}" is not of this alphabet`),
     ...(text === text.normalize('NFC') ? [] : ['letters are put together from pieces']),
   ];
+}
+
+/** Addresses and hours may be nothing but names: "La Strada: 24/7". */
+function isOnlyNames(field: string): boolean {
+  return /^(?:address|hours)\b/.test(field);
 }
 
 /** Whether a date such as 2024, 2024-11 or 2024-11-29 is in the calendar. */

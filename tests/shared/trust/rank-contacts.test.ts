@@ -140,9 +140,10 @@ describe('contacts of a country', () => {
 
 test.each(locales)('%s: every country has numbers for danger, and no contact twice', (locale) => {
   const { contacts, places } = bundles[locale];
-  for (const place of places) {
+  for (const place of places.filter(({ depth }) => depth === 'guide')) {
     const found = rankContacts(contacts, { place: place.id, purposes: ['emergency', 'police', 'trafficking', 'consular'], today });
-    expect(found[0]?.lines.length, place.id).toBeGreaterThan(0);
+    // Of Kuwait's emergency number no page with an address is known (seeds/README.md: left out on purpose).
+    if (place.id !== 'KW') expect(found[0]?.lines.length, place.id).toBeGreaterThan(0);
     expect(new Set(found.map((each) => each.id)).size).toBe(found.length);
   }
 });
