@@ -5,7 +5,7 @@ import type { Problem } from './problem.ts';
 export function toProblems(error: z.ZodError, value: unknown, file: string, line: (path: readonly PropertyKey[]) => number): Problem[] {
   const id = readIn(value, ['id']);
   const owner = typeof id === 'string' ? [id] : [];
-  const dictionary = file.startsWith('seeds/') ? 'seeds/README.md' : 'content/README.md';
+  const dictionary = file.startsWith('seeds/') ? 'seeds/README.md' : 'CONTRIBUTING.md';
   return error.issues.flatMap((issue): Problem[] => {
     if (issue.code === 'unrecognized_keys') {
       return issue.keys.map((key) => ({

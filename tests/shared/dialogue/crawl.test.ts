@@ -8,7 +8,16 @@ import { partOf } from '#shared/links/href.ts';
 import { guides, textKeys, today } from '#tests/shared/real-world.ts';
 import { codesOf, pressEverything, type Visit } from './press-everything.ts';
 
-const textsOf = (reply: Reply, locale: keyof typeof guides) =>
+/** Texts of a reply, put together once: there are tens of thousands of replies. */
+const known = new WeakMap<Reply, readonly string[]>();
+
+function textsOf(reply: Reply, locale: keyof typeof guides): readonly string[] {
+  const texts = known.get(reply) ?? putTogether(reply, locale);
+  known.set(reply, texts);
+  return texts;
+}
+
+const putTogether = (reply: Reply, locale: keyof typeof guides) =>
   reply.blocks.map((block) =>
     blockText(block, { t: guides[locale].t, today })
       .map((line) => line.map((span) => span.text).join(''))
