@@ -3,8 +3,6 @@ import type { KnipConfig } from 'knip';
 const config: KnipConfig = {
   entry: ['bot/terminal/{chat,ask}.ts', 'scripts/*.ts', 'site/pages/**/*.{astro,ts}', 'tests/**/*.test.ts'],
   project: ['{content,shared,site,bot,scripts,tests}/**/*.{ts,tsx,astro}'],
-  // tsc is TypeScript 7; astro check, which npm test runs, needs its own package.
-  ignoreDependencies: ['@typescript/native', '@astrojs/check'],
   ignoreExportsUsedInFile: true,
 };
 

@@ -16,10 +16,11 @@ function beginnings(locale: (typeof locales)[number]): readonly string[] {
 }
 
 describe.each(locales)('on a phone in %s', (locale) => {
-  const { bundle } = readGuide(locale);
+  // Every country in Tajik; one is enough to see that the other languages have the same path.
+  const countries = readGuide(locale).bundle.places.filter(({ id, depth }) => depth === 'guide' && (locale === 'tg' || id === 'AE'));
   const beginning = beginnings(locale);
 
-  test.for(bundle.places.filter(({ depth }) => depth === 'guide').map(({ id, name }) => ({ id, name })))(
+  test.for(countries.map(({ id, name }) => ({ id, name })))(
     'two taps lead from the first page to a number for $id, with how far it can be trusted',
     async ({ id, name }, { openPage }) => {
       const page = await openPage(phone);
