@@ -121,7 +121,7 @@ export function buildBundle(locale: Locale, rows: Rows, pages: readonly Page[], 
       related: value.related,
       sources: cite(value.sources),
       asOf: value.as_of,
-      reviewed: page.matter.reviewed,
+      reviewed: { native: page.matter.reviewed.native !== null, lawyer: page.matter.reviewed.lawyer !== null },
     };
   });
 

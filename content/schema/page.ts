@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { dateSchema } from './base.ts';
 
 /** Front matter of `pages/<locale>/<slug>.md`. */
 export const pageSchema = z.strictObject({
   title: z.string().trim().min(1).max(60),
   summary: z.string().trim().min(1).max(180),
-  /** Whether a native speaker and a lawyer have read this language's text. Until then the page says so. */
-  reviewed: z.strictObject({ native: z.boolean(), lawyer: z.boolean() }),
+  /** When a native speaker and a lawyer have read this language's text; null until then, and the page says so. */
+  reviewed: z.strictObject({ native: z.union([z.null(), dateSchema]), lawyer: z.union([z.null(), dateSchema]) }),
 });
 export type PageMatter = z.infer<typeof pageSchema>;

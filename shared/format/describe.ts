@@ -1,6 +1,7 @@
 import type { Citation, Contact, Fact, Line } from '#content/index.ts';
 import type { Translate } from '#shared/i18n/translate.ts';
 import type { Standing } from '#shared/trust/standing.ts';
+import { isOld } from '#shared/trust/standing.ts';
 import { formatDate } from './format-date.ts';
 
 /**
@@ -25,9 +26,13 @@ export function describeAsOf(asOf: string, t: Translate): string {
   return asOf === 'unknown' ? t('fact.undated') : t('fact.as-of', { date: formatDate(asOf) });
 }
 
-/** What to be careful about with a rule: not in force yet, no longer, unconfirmed, or due for a review. */
-export function describeDoubts(fact: Pick<Fact, 'inForce' | 'reviewBy'>, today: string, t: Translate): readonly string[] {
-  return [...(fact.inForce === 'yes' ? [] : [t(`fact.${fact.inForce}`)]), ...(fact.reviewBy < today ? [t('fact.overdue')] : [])];
+/** What to be careful about with a rule: not in force yet, no longer, unconfirmed, old, or due for a review. */
+export function describeDoubts(fact: Pick<Fact, 'asOf' | 'inForce' | 'reviewBy'>, today: string, t: Translate): readonly string[] {
+  return [
+    ...(fact.inForce === 'yes' ? [] : [t(`fact.${fact.inForce}`)]),
+    ...(isOld(fact.asOf, today) ? [t('fact.old')] : []),
+    ...(fact.reviewBy < today ? [t('fact.overdue')] : []),
+  ];
 }
 
 /** A source in a few words: "Asia-Plus, 29.11.2024". */

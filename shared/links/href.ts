@@ -1,7 +1,7 @@
 import type { Contact, Fact, Line, Locale, Ref, RuleTopic } from '#content/index.ts';
 
 /** Parts of a country's page, in the order people live them. */
-export const placeParts = ['arrive', 'work', 'papers', 'women', 'trouble', 'leave', 'background'] as const;
+export const placeParts = ['before', 'arrive', 'work', 'papers', 'women', 'trouble', 'leave', 'background'] as const;
 export type PlacePart = (typeof placeParts)[number];
 
 /** Parts of the pages on recruitment. */
@@ -9,7 +9,7 @@ export const recruitmentParts = ['rules', 'schemes', 'scams', 'registers'] as co
 export type RecruitmentPart = (typeof recruitmentParts)[number];
 
 const partOfTopic: Readonly<Record<RuleTopic, PlacePart | RecruitmentPart>> = {
-  entry: 'arrive',
+  entry: 'before',
   registration: 'arrive',
   'work-permit': 'work',
   'contract-wages': 'work',

@@ -48,3 +48,8 @@ function monthsBetween(from: string, to: string): number {
   const months = (date: string) => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7) || '1');
   return months(to) - months(from);
 }
+
+/** Whether a fact is older than a page may be, or without any date. */
+export function isOld(asOf: string, today: string): boolean {
+  return asOf === 'unknown' || monthsBetween(asOf, today) > pageMonths;
+}

@@ -106,7 +106,7 @@ export const additions: Readonly<Record<string, string>> = {
 const page = (title: string, summary: string, word: string) => `---
 title: ${title}
 summary: ${summary}
-reviewed: { native: false, lawyer: false }
+reviewed: { native: null, lawyer: null }
 ---
 
 ${word} 1.

@@ -75,14 +75,17 @@ test('a fact says its date, or that it has none', () => {
 });
 
 test.each([
-  ['yes', '2026-11-22', []],
-  ['yes', '2026-11-21', []],
-  ['yes', '2026-11-20', ['fact.overdue']],
-  ['planned', '2027-01-01', ['fact.planned']],
-  ['ended', '2027-01-01', ['fact.ended']],
-  ['unconfirmed', '2026-01-01', ['fact.unconfirmed', 'fact.overdue']],
-] as const)('a rule in force: %s, to be reviewed by %s, warns: %j', (inForce, reviewBy, doubts) => {
-  expect(describeDoubts({ inForce, reviewBy }, '2026-11-21', t)).toEqual(doubts);
+  ['yes', '2025-11', '2026-11-22', []],
+  ['yes', '2025-11', '2026-11-21', []],
+  ['yes', '2025-11', '2026-11-20', ['fact.overdue']],
+  ['yes', '2024-11', '2027-01-01', []],
+  ['yes', '2024-10', '2027-01-01', ['fact.old']],
+  ['yes', 'unknown', '2027-01-01', ['fact.old']],
+  ['planned', '2026', '2027-01-01', ['fact.planned']],
+  ['ended', '2026', '2027-01-01', ['fact.ended']],
+  ['unconfirmed', '2020', '2026-01-01', ['fact.unconfirmed', 'fact.old', 'fact.overdue']],
+] as const)('a rule in force: %s, as of %s, to be reviewed by %s, warns: %j', (inForce, asOf, reviewBy, doubts) => {
+  expect(describeDoubts({ inForce, asOf, reviewBy }, '2026-11-21', t)).toEqual(doubts);
 });
 
 test('a source is its publisher, and its date when it has one', () => {
