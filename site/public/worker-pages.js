@@ -8,7 +8,7 @@ const patience = 4000;
 self.addEventListener('fetch', (event) => {
   const { request } = event;
   const url = new URL(request.url);
-  const [, locale] = /^\/(tg|ru|en)\//.exec(url.pathname) ?? [];
+  const [, locale] = /^\/(tg|ru|en)(?:\/|$)/.exec(url.pathname) ?? [];
   if (request.mode !== 'navigate' || url.origin !== self.location.origin || locale === undefined) return;
   event.respondWith(answer(request, url, locale));
 });

@@ -11,9 +11,12 @@ export function NumbersByPlace({ topic, most, view }: { readonly topic?: string;
       {places.map((place) => {
         const contacts = contactsFor(guide, place.id, topic, today).slice(0, most);
         return contacts.length === 0 ? null : (
-          <details key={place.id} name="place" id={place.id.toLowerCase()}>
+          <details key={place.id} name="place">
             <summary>{place.name}</summary>
-            <p class="small">{t('help.next')}</p>
+            {/* The address …/help/#ae leads inside, so that the country unfolds. */}
+            <p class="small" id={place.id.toLowerCase()}>
+              {t('help.next')}
+            </p>
             {contacts.map((contact) => (
               <ContactCard key={contact.id} contact={contact} detail="line" view={view} />
             ))}

@@ -60,15 +60,15 @@ describe('with the keyboard alone', () => {
   test('a country unfolds with Enter, and the next stops are its contact and its number', async ({ openPage }) => {
     const page = await openPage();
     await page.goto('/tg/help/');
-    await tabTo(page, '#ae > summary');
-    expect(await page.locator('#ae').getAttribute('open')).toBeNull();
+    await tabTo(page, 'details:has(#ae) > summary');
+    expect(await page.locator('details:has(#ae)').getAttribute('open')).toBeNull();
     await page.keyboard.press('Enter');
-    await page.locator('#ae[open]').waitFor();
-    await tabTo(page, '#ae a[href^="tel:"]', 3);
+    await page.locator('details[open]:has(#ae)').waitFor();
+    await tabTo(page, 'details:has(#ae) a[href^="tel:"]', 3);
     expect((await focus(page)).isSeen).toBe(true);
-    await page.locator('#ae > summary').focus();
+    await page.locator('details:has(#ae) > summary').focus();
     await page.keyboard.press('Space');
-    expect(await page.locator('#ae').getAttribute('open')).toBeNull();
+    expect(await page.locator('details:has(#ae)').getAttribute('open')).toBeNull();
   });
 
   test('a question can be asked, its answer is where the focus goes, and a button of it pressed', async ({ openPage }) => {
