@@ -7,7 +7,7 @@ export function NumbersByPlace({ topic, most, view }: { readonly topic?: string;
   const { t, guide, today, href } = view;
   const places = guide.bundle.places.filter((place) => place.depth === 'guide');
   return (
-    <>
+    <div class="chips">
       {places.map((place) => {
         const contacts = contactsFor(guide, place.id, topic, today).slice(0, most);
         return contacts.length === 0 ? null : (
@@ -26,6 +26,6 @@ export function NumbersByPlace({ topic, most, view }: { readonly topic?: string;
           </details>
         );
       })}
-    </>
+    </div>
   );
 }
