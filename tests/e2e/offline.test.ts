@@ -3,7 +3,7 @@ import { describe, expect } from 'vitest';
 import { type Locale, locales } from '#content/index.ts';
 import { readPages, tagsOf, textOf } from '#tests/site/read-dist.ts';
 import { openSite } from './open-site.ts';
-import { addressesIn } from './page-kinds.ts';
+import { addressesIn, pageKinds } from './page-kinds.ts';
 import { noonOfBuild, waitUntilSaved } from './save-site.ts';
 import { seenText } from './seen-text.ts';
 import { test as siteTest } from './site-test.ts';
@@ -60,8 +60,12 @@ describe('after one visit and without a network', () => {
     expect(reached).toBe(false);
   });
 
-  test.for(locales)('every page in %s opens with all that was built into it', { timeout: 400_000 }, async (locale, { phone }) => {
-    const readable = addressesIn(locale).filter((address) => !/\/(search|ask)\/$/.test(address));
+  test.for(locales)('pages in %s open with all that was built into them', { timeout: 400_000 }, async (locale, { phone }) => {
+    // Every page in Tajik; in the others, drawn by the same script from their own pieces, every third and one of each kind.
+    const kinds = new Set(pageKinds(locale).map(({ address }) => address));
+    const readable = addressesIn(locale)
+      .filter((address) => !/\/(search|ask)\/$/.test(address))
+      .filter((address, index) => locale === 'tg' || index % 3 === 0 || kinds.has(address));
     const tabs = await Promise.all(['first', 'second', 'third'].map(() => phone.context().newPage()));
     const wrong = await Promise.all(
       tabs.map(async (tab, number) => {
