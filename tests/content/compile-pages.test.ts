@@ -103,10 +103,10 @@ const mutations: readonly Mutation[] = [
     field: 'summary',
     says: ['at most 180 letters'],
   }),
-  inPage('a review that is not yes or no', 'lawyer: false', 'lawyer: perhaps', {
+  inPage('a review that is no day', 'lawyer: null', 'lawyer: perhaps', {
     at: 'reviewed:',
     field: 'reviewed.lawyer',
-    says: ['Expected true or false', '"perhaps"'],
+    says: ['Expected a date such as', '"perhaps"'],
   }),
   {
     name: 'a page that one language lacks',
