@@ -9,7 +9,9 @@ export function HomeView({ view }: { readonly view: PageView }) {
   return (
     <>
       <p class="lead">{t('home.lead')}</p>
-      <h2>{t('home.trouble')}</h2>
+      <h2>
+        <a href={`${href('page:home')}journey/trouble/`}>{t('home.trouble')}</a>
+      </h2>
       <Tiles items={urgentTopics(bundle).map((topic) => ({ href: href(`topic:${topic.id}`), title: topic.title }))} />
       <h2>{t('home.places')}</h2>
       <Tiles

@@ -28,7 +28,7 @@ describe.each(locales)('on a phone in %s', (locale) => {
       await page.locator('a.urgent').first().tap();
       await page.waitForURL(`**/${locale}/help/`);
       await page.locator('summary', { hasText: name }).tap();
-      const line = page.locator(`#${id.toLowerCase()} li`, { has: page.locator('a[href^="tel:"]') }).first();
+      const line = page.locator(`details:has(#${id.toLowerCase()}) li`, { has: page.locator('a[href^="tel:"]') }).first();
       await line.waitFor();
       const number = line.locator('a[href^="tel:"]');
       expect(await number.getAttribute('href')).toMatch(/^tel:\+?\d{2,15}$/);
