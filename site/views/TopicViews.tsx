@@ -41,7 +41,7 @@ function TopicLinks({ topics, view }: { readonly topics: readonly TopicEntry[]; 
   return <BlockView view={view} block={{ kind: 'links', items }} />;
 }
 
-const shownInTrouble = 2;
+const shownInTrouble = 3;
 
 /** One page. Somebody in trouble gets the numbers before the text; on other pages a link leads to them. */
 export function TopicView({ topic, view }: { readonly topic: TopicEntry; readonly view: PageView }) {
