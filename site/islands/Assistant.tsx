@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Locale } from '#content/index.ts';
 import type { Guide, World } from '#shared/dialogue/guide.ts';
 import type { Reply } from '#shared/dialogue/reply.ts';
@@ -39,7 +39,8 @@ function Conversation({ guide, locale, texts }: { readonly guide: Guide; readonl
     else setTurns([...turns, next]);
   };
 
-  useEffect(() => {
+  // With the answer itself, not after it: else the next key could still go to the old place.
+  useLayoutEffect(() => {
     if (turns.length > 1) newest.current?.focus();
   }, [turns]);
 
