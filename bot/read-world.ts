@@ -1,17 +1,17 @@
 import { readBundle } from '#content/compile/read-bundle.ts';
 import type { Locale } from '#content/index.ts';
-import { type Guide, makeGuide, type World } from '#shared/dialogue/guide.ts';
+import type { Guide, World } from '#shared/dialogue/guide.ts';
+import { makeGuides } from '#shared/dialogue/make-guides.ts';
 import { makeTranslate } from '#shared/i18n/make-translate.ts';
 import { readToday } from './today.ts';
 
 /** The guide in all languages, read once; the day is read at every turn. */
 export function readWorld(root?: string): () => World {
-  const guides = { tg: readGuide('tg', root), ru: readGuide('ru', root), en: readGuide('en', root) };
+  const guides = readGuides(root);
   return () => ({ guides, today: readToday() });
 }
 
-/** The guide of one language, ready to answer. */
-export function readGuide(locale: Locale, root?: string): Guide {
-  const bundle = readBundle(locale, root);
-  return makeGuide(bundle, makeTranslate(bundle));
+/** The guide in all languages, ready to answer. */
+export function readGuides(root?: string): Readonly<Record<Locale, Guide>> {
+  return makeGuides({ tg: readBundle('tg', root), ru: readBundle('ru', root), en: readBundle('en', root) }, makeTranslate);
 }

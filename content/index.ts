@@ -4,6 +4,7 @@ export type {
   Bundle,
   Citation,
   Contact,
+  DangerWeights,
   Evidence,
   Fact,
   Line,

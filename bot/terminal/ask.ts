@@ -4,7 +4,7 @@
  */
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
-import { readGuide } from '#bot/read-world.ts';
+import { readGuides } from '#bot/read-world.ts';
 import { type Locale, locales } from '#content/index.ts';
 import { answerQuery } from '#shared/dialogue/answer-query.ts';
 import type { Guide } from '#shared/dialogue/guide.ts';
@@ -37,7 +37,7 @@ function parseOptions(): { readonly locale: Locale; readonly json: boolean } {
 
 function openGuide(wanted: Locale): Guide {
   try {
-    return readGuide(wanted);
+    return readGuides()[wanted];
   } catch (error) {
     return leave(error instanceof Error ? error.message : String(error));
   }

@@ -1,17 +1,17 @@
 import { parsePhoneNumber } from 'libphonenumber-js/max';
 import type { SourceRef, Text } from '../schema/base.ts';
 import type { Ref } from '../schema/block.ts';
-import type { Bundle, Citation, Contact, Evidence, Fact, Line, Strings, TopicEntry } from '../schema/bundle.ts';
+import type { Bundle, Citation, Contact, DangerWeights, Evidence, Fact, Line, Strings, TopicEntry, WordsEntry } from '../schema/bundle.ts';
 import type { Mission, Phone, Service } from '../schema/contact.ts';
 import type { Locale, RuleTopic } from '../schema/lists.ts';
-import { cardLanguages } from '../schema/lists.ts';
+import { cardLanguages, intents } from '../schema/lists.ts';
 import { callsTo } from './calls-to.ts';
 import { countryOfFile } from './check-file-names.ts';
 import type { Page } from './read-pages.ts';
 import type { Rows } from './read-rows.ts';
 
 /** Puts rows, pages and strings that passed every check into the bundle of one language. */
-export function buildBundle(locale: Locale, rows: Rows, pages: readonly Page[], strings: Strings): Bundle {
+export function buildBundle(locale: Locale, rows: Rows, pages: readonly Page[], strings: Strings, danger: DangerWeights): Bundle {
   const sources = new Map(rows.sources.map((row) => [row.value.id, row.value]));
   const say = (text: Text | undefined) => text?.[locale];
 
@@ -125,7 +125,6 @@ export function buildBundle(locale: Locale, rows: Rows, pages: readonly Page[], 
     };
   });
 
-  const words = rows.words.find((entry) => entry.locale === locale)?.value;
   return {
     locale,
     places: rows.places.map(({ value }) => ({
@@ -161,12 +160,40 @@ export function buildBundle(locale: Locale, rows: Rows, pages: readonly Page[], 
       url: value.url,
       readOn: value.read_on,
     })),
-    words: {
-      aliases: Object.fromEntries(words?.aliases.map((alias) => [alias.for, alias.words]) ?? []),
-      intents: words?.intents ?? [],
-    },
+    words: toWords(rows, locale, danger),
     retired: Object.fromEntries(rows.retired.map(({ value }) => [`${value.was}:${value.id}`, value.reason])),
     strings,
+  };
+}
+
+/** Names are those of the language; what signals danger is the same in all, since people mix languages when in trouble. */
+function toWords(rows: Rows, locale: Locale, danger: DangerWeights): WordsEntry {
+  const all = rows.words.map(({ value }) => value);
+  const own = rows.words.find((entry) => entry.locale === locale)?.value;
+  const together = (key: 'groups' | 'same') => {
+    const names = [...new Set(all.flatMap((words) => Object.keys(words[key])))].toSorted();
+    return Object.fromEntries(names.map((name) => [name, [...new Set(all.flatMap((words) => words[key][name] ?? []))]]));
+  };
+  return {
+    groups: together('groups'),
+    same: together('same'),
+    fillers: [...new Set(all.flatMap((words) => words.fillers))],
+    aliases: Object.fromEntries(own?.aliases.map((alias) => [alias.for, alias.words]) ?? []),
+    danger,
+    intents: intents.flatMap((intent) => {
+      const same = all.flatMap((words) => words.intents.filter((entry) => entry.intent === intent));
+      const [first] = same;
+      return first === undefined
+        ? []
+        : [
+            {
+              intent,
+              opens: first.opens,
+              phrases: [...new Set(same.flatMap((entry) => entry.phrases))],
+              unless: [...new Set(same.flatMap((entry) => entry.unless ?? []))],
+            },
+          ];
+    }),
   };
 }
 

@@ -85,7 +85,14 @@ function toldOfRows(rows: Rows): readonly Told[] {
 }
 
 function toldOfWords(rows: Rows): readonly Told[] {
-  return rows.words.flatMap((row) => [
+  const examples = rows.examples.map(({ file, line, value }) => ({
+    file,
+    line: line([]),
+    field: value.intent,
+    locale: 'tg' as const,
+    text: value.message,
+  }));
+  const words = rows.words.flatMap((row) => [
     ...row.value.aliases.flatMap((alias, index) =>
       alias.words.map((text, at) => ({
         file: row.file,
@@ -105,6 +112,7 @@ function toldOfWords(rows: Rows): readonly Told[] {
       })),
     ),
   ]);
+  return [...words, ...examples];
 }
 
 function report(problems: Problem[], told: Told, what: string, expected: string, found: string, fix: string): void {

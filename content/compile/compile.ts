@@ -12,7 +12,9 @@ import { checkReferences } from './check-references.ts';
 import { checkRowTexts } from './check-row-texts.ts';
 import { checkStyle, longTajikSentences } from './check-style.ts';
 import { checkWays } from './check-ways.ts';
+import { checkWords } from './check-words.ts';
 import type { Problem } from './problem.ts';
+import { readLearned } from './read-learned.ts';
 import { readPages } from './read-pages.ts';
 import { readRows } from './read-rows.ts';
 import { readStrings } from './read-strings.ts';
@@ -41,6 +43,7 @@ export function compile(root: string, today?: string): Compiled {
   const rows = readRows(root, problems);
   const pages = readPages(root, problems);
   const strings = readStrings(root, problems);
+  const danger = readLearned(root, problems);
   // Without a file of rows or a folder of pages everything that points there would look wrong.
   if (problems.some(({ what, file }) => what === missingFile && !file.startsWith('content/strings'))) return { kind: 'problems', problems };
   checkFileNames(rows, problems);
@@ -53,9 +56,10 @@ export function compile(root: string, today?: string): Compiled {
   checkPages(rows, pages, problems);
   checkStyle(rows, pages, problems);
   checkWays(rows, problems);
+  checkWords(rows, problems);
   if (today !== undefined) checkDates(rows, today, problems, warnings);
   if (problems.length > 0) return { kind: 'problems', problems };
-  const [tg, ru, en] = locales.map((locale) => buildBundle(locale, rows, pages, strings[locale]));
+  const [tg, ru, en] = locales.map((locale) => buildBundle(locale, rows, pages, strings[locale], danger));
   if (!tg || !ru || !en) throw new Error('a language is missing from the list of languages');
   return { kind: 'ok', bundles: { tg, ru, en }, warnings, style: longTajikSentences(pages) };
 }

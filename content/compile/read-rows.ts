@@ -9,7 +9,7 @@ import { retiredSchema } from '../schema/retired.ts';
 import { agencySchema, recruitmentSchema, ruleSchema } from '../schema/rule.ts';
 import { sourceSchema } from '../schema/source.ts';
 import { topicSchema } from '../schema/topic.ts';
-import { wordsSchema } from '../schema/words.ts';
+import { exampleSchema, wordsSchema } from '../schema/words.ts';
 import type { Problem } from './problem.ts';
 import { readCsvRows } from './read-csv.ts';
 import { readNames } from './read-text.ts';
@@ -39,6 +39,7 @@ export function readRows(root: string, problems: Problem[]) {
     words: locales.flatMap((locale) =>
       readYamlFile(root, `seeds/words/${locale}.yaml`, wordsSchema, problems).map((file) => ({ ...file, locale })),
     ),
+    examples: readCsvRows(root, 'seeds/words/danger.csv', exampleSchema, problems),
     broken,
   };
 }

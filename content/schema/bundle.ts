@@ -125,9 +125,29 @@ export type AgencyEntry = {
   readonly listDate: string;
 };
 
+/** How people type things. Groups and intents come from all three languages: people write in whichever they have. */
 export type WordsEntry = {
+  readonly groups: Readonly<Record<string, readonly string[]>>;
+  readonly same: Readonly<Record<string, readonly string[]>>;
+  readonly fillers: readonly string[];
   readonly aliases: Readonly<Record<string, readonly string[]>>;
-  readonly intents: readonly { readonly intent: Intent; readonly opens: string; readonly phrases: readonly string[] }[];
+  readonly intents: readonly {
+    readonly intent: Intent;
+    readonly opens: string;
+    readonly phrases: readonly string[];
+  }[];
+  readonly danger: DangerWeights;
+};
+
+/** What was learned from examples of danger: `npm run learn` writes it, shared/search/find-intent.ts reads it. */
+export type DangerWeights = {
+  /** What one unit in `features` weighs, and by how much an emergency must outweigh none. */
+  readonly unit: number;
+  readonly least: number;
+  /** For none and each intent, in order. */
+  readonly bias: readonly number[];
+  /** Lines such as `<passport> <take> A-3B12`. */
+  readonly features: string;
 };
 
 /** Interface texts, nested by area, as i18next reads them. */

@@ -8,12 +8,13 @@ export type QueryAnswer = { readonly query: string; readonly intent: Intent | nu
 const most = 10;
 
 /**
- * What the guide finds for a question. An emergency comes first, then everything the search finds.
+ * What the guide finds for a question. An emergency comes first, then everything the search finds; things of the
+ * chosen country before others.
  * @example answerQuery('хучаин паспортма гирифт', guide).results[0]?.id // "topic:passport-taken"
  */
-export function answerQuery(query: string, guide: Guide): QueryAnswer {
+export function answerQuery(query: string, guide: Guide, place?: string): QueryAnswer {
   const danger = guide.findIntent(query);
-  const found = guide.search(query, { limit: most });
+  const found = guide.search(query, { limit: most, place }).map(({ id, kind, title }): Hit => ({ id, kind, title }));
   const id: Ref | undefined = danger && `topic:${danger.opens}`;
   const topic = guide.bundle.topics.find((candidate) => candidate.id === danger?.opens);
   const first: readonly Hit[] = id && topic ? [{ id, kind: 'topic', title: topic.title }] : [];

@@ -37,7 +37,7 @@ export function step(state: State, event: Event, world: World): Step {
         return { state: next, replies: answerDanger(next, danger, guide, world), effects: [] };
       }
       const next: State = { ...state, scene: { kind: 'search' } };
-      return { state: next, replies: [answerSearch(next, event.text, guide)], effects: [] };
+      return { state: next, replies: [answerSearch(next, event.text, guide, world)], effects: [] };
     }
   }
 }

@@ -1,53 +1,74 @@
-import type { WordsEntry } from '#content/index.ts';
-import { tokensOf } from './fold.ts';
+import type { Intent } from '#content/index.ts';
+import { makeReadMessage } from './message-features.ts';
+import { makeNearWords } from './near-words.ts';
+import type { PackedDanger } from './pack-words.ts';
 
 /** An emergency that a message speaks of, and the topic that opens. */
-export type FoundIntent = { readonly intent: WordsEntry['intents'][number]['intent']; readonly opens: string };
+export type FoundIntent = { readonly intent: Intent; readonly opens: string };
 
-const longestMessage = 1000;
+/** Shorter words are not taken for misspelt ones: «бит» is no «бить». */
+const shortestMisspelt = 5;
+
+/** A part of a long message must speak more plainly than a whole message. */
+const surplusOfParts = 1.5;
 
 /**
- * Looks for danger before anything else: a phrase counts when each of its words stands in the message,
- * in any order, also misspelt by one letter or with another ending. The phrase with most words wins.
- * A phrase of one word has no other word to confirm it, so a slip counts less there: see `isSameAlone`.
+ * Looks for danger before anything else. What a message shows (its words, groups of words and pairs of groups) has been
+ * weighed by learning from examples (`npm run learn`, seeds/words/danger.csv); the sums decide.
+ * @example makeFindIntent(packDanger(bundle))('хучаин паспортма намедихад')?.intent // "passport-taken"
  */
-export function makeFindIntent(words: WordsEntry): (message: string) => FoundIntent | undefined {
-  const phrases = words.intents.flatMap(({ intent, opens, phrases: typed }) =>
-    typed.map((phrase) => ({ intent, opens, tokens: tokensOf(phrase) })),
-  );
-  const ordered = phrases.toSorted((a, b) => b.tokens.length - a.tokens.length || b.tokens.join('').length - a.tokens.join('').length);
+export function makeFindIntent({
+  groups,
+  intents,
+  bias,
+  features: weighed,
+  unit,
+  least,
+}: PackedDanger): (message: string) => FoundIntent | undefined {
+  const weightsOf = parseWeights(weighed, unit);
+  const known = [...weightsOf.keys()].filter((feature) => !feature.startsWith('<'));
+  const near = makeNearWords(known.filter((word) => word.length >= shortestMisspelt));
+  const toKnown = (word: string) => (word.length < shortestMisspelt || weightsOf.has(word) ? word : (near(word)[0]?.word ?? word));
+  const read = makeReadMessage(groups, toKnown);
+
+  /** How much more each emergency is spoken of than none. */
+  const surplusOf = (features: ReadonlySet<string>): readonly number[] => {
+    const sums = [...bias];
+    for (const feature of features) {
+      for (const { kind, weight } of weightsOf.get(feature) ?? []) sums[kind] = (sums[kind] ?? 0) + weight;
+    }
+    const [none = 0, ...kinds] = sums;
+    return kinds.map((sum) => sum - none);
+  };
+
   return (message) => {
-    const typed = tokensOf(message.slice(0, longestMessage));
-    const found = ordered.find(({ tokens }) => {
-      const isSame = tokens.length === 1 ? isSameAlone : isSameWord;
-      return tokens.every((token) => typed.some((word) => isSame(token, word)));
-    });
+    const { whole, parts } = read(message);
+    const candidates = [
+      surplusOf(whole),
+      ...(parts.length > 1 ? parts.map((part) => surplusOf(part).map((sum) => sum - surplusOfParts)) : []),
+    ];
+    let best = { kind: -1, surplus: least };
+    for (const sums of candidates) {
+      sums.forEach((surplus, kind) => {
+        if (surplus > best.surplus) best = { kind, surplus };
+      });
+    }
+    const found = intents[best.kind];
     return found && { intent: found.intent, opens: found.opens };
   };
 }
 
-/** The same word up to one slip, or the same beginning with another ending of at most four letters. */
-function isSameWord(wanted: string, typed: string): boolean {
-  if (wanted === typed) return true;
-  if (wanted.length < 5 || typed.length < 5) return wanted.length >= 4 && typed.startsWith(wanted) && typed.length - wanted.length <= 4;
-  if (typed.startsWith(wanted) && typed.length - wanted.length <= 4) return true;
-  return isOneSlipApart(wanted, typed);
-}
+type Weight = { readonly kind: number; readonly weight: number };
 
-/**
- * A word that means danger all by itself: a slip must leave the first letter and add none, and only long words may
- * have one. Else "rated" reads as "raped", "painted" as "fainted" and «отправился» as «отравился».
- */
-function isSameAlone(wanted: string, typed: string): boolean {
-  if (typed.startsWith(wanted)) return isSameWord(wanted, typed);
-  return wanted.length >= 6 && typed.length <= wanted.length && typed[0] === wanted[0] && isSameWord(wanted, typed);
-}
-
-/** One letter more, less or other. */
-function isOneSlipApart(a: string, b: string): boolean {
-  if (Math.abs(a.length - b.length) > 1) return false;
-  let start = 0;
-  while (start < a.length && a[start] === b[start]) start += 1;
-  const [restA, restB] = [a.slice(start), b.slice(start)];
-  return restA.slice(1) === restB.slice(1) || restA.slice(1) === restB || restA === restB.slice(1);
+/** Lines such as `<passport> <take> A-3B12`: a feature, and for each kind (A none, B the first emergency, …) its weight in units. */
+function parseWeights(lines: string, unit: number): ReadonlyMap<string, readonly Weight[]> {
+  return new Map(
+    lines.split('\n').map((line) => {
+      const at = line.lastIndexOf(' ');
+      const weights = [...line.slice(at + 1).matchAll(/([A-O])(-?\d+)/g)].map(
+        ([, kind = 'A', units = '0']): Weight => ({ kind: kind.charCodeAt(0) - 65, weight: Number(units) * unit }),
+      );
+      return [line.slice(0, at), weights] as const;
+    }),
+  );
 }

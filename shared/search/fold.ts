@@ -1,8 +1,11 @@
+import { withoutEndings } from './endings.ts';
+
 /**
  * One form for everything people type: Tajik with or without its own letters, Russian, and Latin chat spelling
  * become words over one small alphabet. Documents and queries both pass through here; folding twice changes nothing.
  * Sounds that people confuse on a Russian keyboard or in Latin letters become one:
  * ҷ = ч = ж = j = ch = zh, х = ҳ = kh = x, о = а, ӣ = и = й = ы = y. The digit 6 stands for ш, as in chat spelling.
+ * Endings of the three languages that are listed in `endings.ts` come off.
  */
 
 /** Letter groups that stand for one sound, longest first. They are read before single letters. */
@@ -15,9 +18,12 @@ const groups: readonly (readonly [group: string, folded: string])[] = [
   ['zh', 'j'],
   ['ch', 'j'],
   ['dj', 'j'],
-  ['ts', 's'],
   ['ph', 'f'],
   ['yo', 'e'],
+  ['ye', 'e'],
+  ['ce', 'se'],
+  ['ci', 'si'],
+  ['cy', 'si'],
 ];
 
 const sounds = {
@@ -51,7 +57,7 @@ const letters = new Map(Object.entries(sounds).flatMap(([folded, typed]) => [...
 
 /**
  * @param text anything typed, of any length
- * @returns words of folded letters and digits, one space between them
+ * @returns words of folded letters and digits without endings, one space between them
  * @example fold('Хӯҷаин паспортамро гирифт') === fold('khujain pasportamro girift') // true
  * @example fold('хучаин') === fold('хӯҷаин') // true
  */
@@ -61,14 +67,38 @@ export function fold(text: string): string {
 
 /** The folded words of a text. */
 export function tokensOf(text: string): readonly string[] {
+  return split(text)
+    .map(toToken)
+    .filter((word) => word !== '');
+}
+
+function split(text: string): readonly string[] {
   return text
     .normalize('NFKD')
     .toLowerCase()
     .normalize('NFKD')
     .replaceAll(/[\p{M}'ʼ’‘`´ʹ]/gu, '')
-    .split(/[^\p{L}\p{N}]+/u)
-    .map(foldWord)
-    .filter((word) => word !== '');
+    .split(/[^\p{L}\p{N}]+/u);
+}
+
+/**
+ * The folded words of a text with their endings, for the few places where an ending tells («гирифтам», I took).
+ * @example wordsOf('Гирифтам!') // ["giriftam"]
+ */
+export function wordsOf(text: string): readonly string[] {
+  return split(text).map(foldWord);
+}
+
+/** Words come again and again; each is folded once. */
+const folded = new Map<string, string>();
+const mostRemembered = 20_000;
+
+function toToken(word: string): string {
+  const known = folded.get(word);
+  if (known !== undefined) return known;
+  const token = withoutEndings(foldWord(word));
+  if (folded.size < mostRemembered && word.length < 30) folded.set(word, token);
+  return token;
 }
 
 /** Folds until nothing changes: a folded letter may complete a group with its neighbour («сх» reads like "sh"). */
@@ -79,7 +109,8 @@ function foldWord(word: string): string {
 }
 
 function foldOnce(word: string): string {
-  const grouped = groups.reduce((text, [group, folded]) => text.replaceAll(group, folded), word);
+  // "ts" is ц before a vowel only; else "hits" would be "his".
+  const grouped = groups.reduce((text, [group, folded]) => text.replaceAll(group, folded), word).replaceAll(/ts(?=[aeiouy])/g, 's');
   return [...grouped]
     .map((letter) => letters.get(letter) ?? letter)
     .join('')

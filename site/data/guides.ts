@@ -1,17 +1,16 @@
 import { readBundle } from '#content/compile/read-bundle.ts';
 import { type Locale, locales } from '#content/index.ts';
-import { type Guide, makeGuide } from '#shared/dialogue/guide.ts';
+import type { Guide } from '#shared/dialogue/guide.ts';
+import { makeGuides } from '#shared/dialogue/make-guides.ts';
 import { makeTranslate } from '#shared/i18n/make-translate.ts';
 import { hrefOf } from '#shared/links/href.ts';
 import type { PageView } from '#site/views/page-view.ts';
 
 /** The guide in every language, read once for the whole build. */
-const guides: Readonly<Record<Locale, Guide>> = { tg: openGuide('tg'), ru: openGuide('ru'), en: openGuide('en') };
-
-function openGuide(locale: Locale): Guide {
-  const bundle = readBundle(locale);
-  return makeGuide(bundle, makeTranslate(bundle));
-}
+const guides: Readonly<Record<Locale, Guide>> = makeGuides(
+  { tg: readBundle('tg'), ru: readBundle('ru'), en: readBundle('en') },
+  makeTranslate,
+);
 
 export function guideOf(locale: Locale): Guide {
   return guides[locale];

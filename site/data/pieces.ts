@@ -1,63 +1,77 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
-import { type Bundle, type Locale, locales } from '#content/index.ts';
+import { type Locale, locales } from '#content/index.ts';
+import { packDanger, packWords } from '#shared/search/pack-words.ts';
+import type { GuidePieces } from '#site/islands/load-guide.ts';
 import { guideOf } from './guides.ts';
 
-/** A file that passes a network which cuts every transfer at 16 KB: at most this many bytes after gzip. */
-const pieceLimit = 13_000;
+/** A file that passes a network which cuts every transfer at 16 KB; it is compressed already. */
+const pieceLimit = 13_800;
 
-/** The guide for search and assistant in one language, as text cut into pieces; joined again, it is JSON. */
-export type Pieces = { readonly version: string; readonly texts: readonly string[] };
+/** One part of the guide as pieces: JSON, compressed as a whole, then cut. Joined and unpacked it is the JSON again. */
+export type Pieces = { readonly name: string; readonly version: string; readonly pieces: readonly Uint8Array[] };
 
-/** What the browser gets first: the guide without the list of sources. */
-function toText(bundle: Bundle): string {
-  return JSON.stringify({ ...bundle, sources: [] });
+/** Compresses a text and cuts what comes out. Compressed as a whole it is a fifth smaller than piece by piece. */
+export function toPieces(name: string, text: string, limit: number = pieceLimit): Pieces {
+  const bytes = gzipSync(text, { level: 9 });
+  const count = Math.max(1, Math.ceil(bytes.length / limit));
+  return {
+    name,
+    version: createHash('sha256').update(text).digest('hex').slice(0, 10),
+    pieces: Array.from({ length: count }, (_, index) => bytes.subarray(index * limit, (index + 1) * limit)),
+  };
 }
 
-/** Cuts a text into pieces of at most `limit` bytes after gzip; joined they are the text again. */
-export function cutIntoPieces(text: string, limit: number = pieceLimit): readonly string[] {
-  if (gzipSync(text).length <= limit) return [text];
-  const middle = Math.ceil(text.length / 2);
-  // A pair of surrogates must not be torn apart, or the files would not be valid UTF-8.
-  const cut = /[\uD800-\uDBFF]$/.test(text.slice(0, middle)) ? middle + 1 : middle;
-  return [...cutIntoPieces(text.slice(0, cut), limit), ...cutIntoPieces(text.slice(cut), limit)];
+/**
+ * The parts of the guide that the browser gets: each is compressed by itself, so that a changed rule leaves the pages
+ * of topics as they are. The list of sources is the same in every language and comes only to the pages that show it;
+ * the words for searching only to search and assistant.
+ */
+function partsOf(locale: Locale): readonly Pieces[] {
+  const { topics, facts, contacts, sources: _, words: __, ...rest } = guideOf(locale).bundle;
+  return Object.entries({ topics, facts, contacts, rest }).map(([name, part]) =>
+    toPieces(`${locale}-${name}`, JSON.stringify(name === 'rest' ? part : { [name]: part })),
+  );
 }
 
-const pieces = new Map<Locale, Pieces>(locales.map((locale) => [locale, toPieces(toText(guideOf(locale).bundle))]));
+const guides = new Map(locales.map((locale) => [locale, partsOf(locale)]));
+const words = new Map(locales.map((locale) => [locale, toPieces(`${locale}-words`, JSON.stringify(packWords(guideOf(locale).bundle)))]));
+/** What signals danger is the same in every language, since people mix them. */
+const danger = toPieces('danger', JSON.stringify(packDanger(guideOf('tg').bundle)));
+const sources = toPieces('sources', JSON.stringify(guideOf('tg').bundle.sources));
 
-/** The list of sources is the same in every language. */
-const sourcePieces = toPieces(JSON.stringify(guideOf('tg').bundle.sources));
-
-function toPieces(text: string): Pieces {
-  return { version: createHash('sha256').update(text).digest('hex').slice(0, 10), texts: cutIntoPieces(text) };
+/** Addresses of the pieces of a language, part by part. */
+export function pieceUrls(locale: Locale): readonly (readonly string[])[] {
+  return (guides.get(locale) ?? []).map(urlsOf);
 }
 
-function piecesOf(locale: Locale): Pieces {
-  const found = pieces.get(locale);
-  if (!found) throw new Error(`no pieces for ${locale}`);
-  return found;
-}
-
-/** Addresses of the pieces of a language, in order. */
-export function pieceUrls(locale: Locale): readonly string[] {
-  return urlsOf(locale, piecesOf(locale));
+/** What search and assistant need to answer in a language. */
+export function guidePieces(locale: Locale): GuidePieces {
+  const wordsIn = (wanted: Locale) => [words.get(wanted)].flatMap((pieces) => (pieces ? urlsOf(pieces) : []));
+  return {
+    guide: pieceUrls(locale),
+    words: wordsIn(locale),
+    danger: urlsOf(danger),
+    others: locales.filter((other) => other !== locale).map(wordsIn),
+  };
 }
 
 /** Addresses of the pieces of the list of sources, in order. */
 export function sourcePieceUrls(): readonly string[] {
-  return urlsOf('sources', sourcePieces);
+  return urlsOf(sources);
 }
 
 /** Every piece with its address. */
-export function allPieces(): readonly { readonly url: string; readonly text: string }[] {
-  const named = [...locales.map((locale) => [locale, piecesOf(locale)] as const), ['sources', sourcePieces] as const];
-  return named.flatMap(([name, { version, texts }]) => texts.map((text, index) => ({ url: urlOf(name, version, index), text })));
+export function allPieces(): readonly { readonly url: string; readonly bytes: Uint8Array }[] {
+  return [...[...guides.values()].flat(), ...words.values(), danger, sources].flatMap((part) =>
+    part.pieces.map((bytes, index) => ({ url: urlOf(part, index), bytes })),
+  );
 }
 
-function urlsOf(name: string, { version, texts }: Pieces): readonly string[] {
-  return texts.map((_, index) => urlOf(name, version, index));
+function urlsOf(part: Pieces): readonly string[] {
+  return part.pieces.map((_, index) => urlOf(part, index));
 }
 
-function urlOf(name: string, version: string, index: number): string {
-  return `/data/${name}-${version}-${index}.txt`;
+function urlOf({ name, version }: Pieces, index: number): string {
+  return `/data/${name}-${version}-${index}.bin`;
 }

@@ -22,8 +22,8 @@ export function saveEverything(): AstroIntegration {
         const out = fileURLToPath(dir);
         const what = {
           globDirectory: out,
-          globPatterns: ['**/*.{js,css,svg,png,txt,webmanifest}', 'index.html', ...locales.flatMap(savedPages)],
-          globIgnores: ['sw.js', 'worker-pages.js', 'workbox-*.js', 'robots.txt'],
+          globPatterns: ['**/*.{js,css,svg,png,bin,webmanifest}', 'index.html', ...locales.flatMap(savedPages)],
+          globIgnores: ['sw.js', 'worker-pages.js', 'workbox-*.js'],
           dontCacheBustURLsMatching: /\/_astro\/|\/data\//,
         };
         const { count, size } = await getManifest(what);

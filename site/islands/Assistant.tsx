@@ -1,39 +1,46 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Locale } from '#content/index.ts';
-import type { Guide, World } from '#shared/dialogue/guide.ts';
+import type { World } from '#shared/dialogue/guide.ts';
 import type { Reply } from '#shared/dialogue/reply.ts';
 import type { Event, State } from '#shared/dialogue/scene.ts';
 import { step } from '#shared/dialogue/step.ts';
 import { hrefOf } from '#shared/links/href.ts';
 import { BlockView } from '#site/components/BlockView.tsx';
 import type { View } from '#site/components/view.ts';
-import { useGuide } from './use-guide.ts';
+import { type GuidePieces, type LoadedGuide, loadGuide } from './load-guide.ts';
+import { useLoaded } from './use-loaded.ts';
 
 type Texts = { readonly label: string; readonly send: string; readonly loading: string; readonly failed: string };
-type Props = { readonly locale: Locale; readonly pieces: readonly string[]; readonly texts: Texts };
+type Props = { readonly locale: Locale; readonly pieces: GuidePieces; readonly texts: Texts };
 
 /** The assistant: the same dialogue as the bot, in the page, without a network. */
 export function Assistant({ locale, pieces, texts }: Props) {
-  const guide = useGuide(pieces);
-  if (guide === 'loading') return <p class="small">{texts.loading}</p>;
-  if (guide === 'failed') return <p class="note">{texts.failed}</p>;
-  return <Conversation guide={guide} locale={locale} texts={texts} />;
+  const loaded = useLoaded(() => loadGuide(pieces));
+  if (loaded === 'loading') return <p class="small">{texts.loading}</p>;
+  if (loaded === 'failed') return <p class="note">{texts.failed}</p>;
+  return <Conversation loaded={loaded} locale={locale} texts={texts} />;
 }
 
 /** One turn as it stands on the screen; earlier turns stay readable, only the newest has buttons that matter. */
 type Turn = { readonly state: State; readonly replies: readonly Reply[] };
 
-function Conversation({ guide, locale, texts }: { readonly guide: Guide; readonly locale: Locale; readonly texts: Texts }) {
+type ConversationProps = { readonly loaded: LoadedGuide; readonly locale: Locale; readonly texts: Texts };
+
+function Conversation({ loaded, locale, texts }: ConversationProps) {
+  const { guide, pending } = loaded;
   const world: World = { guides: { [locale]: guide }, today: new Date().toISOString().slice(0, 10) };
   const view: View = { t: guide.t, today: world.today, href: (ref) => hrefOf(ref, guide.bundle) };
   const [turns, setTurns] = useState<readonly Turn[]>(() => [step({ locale, scene: { kind: 'home' } }, { kind: 'start' }, world)]);
   const [text, setText] = useState('');
   const newest = useRef<HTMLDivElement>(null);
 
-  const take = (event: Event) => {
+  const take = async (event: Event) => {
     const last = turns.at(-1);
     if (!last) return;
-    const next = step(last.state, event, world);
+    const soon = step(last.state, event, world);
+    // A question that finds nothing sure waits for the words of the other languages.
+    const words = pending();
+    const next = words === undefined ? soon : await words.then(() => step(last.state, event, world));
     const effect = next.effects.find((candidate) => candidate.kind === 'use-language');
     if (effect) location.assign(`/${effect.locale}/ask/`);
     else setTurns([...turns, next]);

@@ -6,11 +6,11 @@ import { inLanguage } from '#site/components/in-language.ts';
 import { GuidePage, headingOf } from '#site/views/GuidePage.tsx';
 import type { PageView } from '#site/views/page-view.ts';
 import { routeAt } from '#site/views/routes.ts';
-import { fetchPieces } from './load-guide.ts';
-import { useGuide } from './use-guide.ts';
+import { loadPages, readPieces } from './load-guide.ts';
+import { useLoaded } from './use-loaded.ts';
 
 type Props = {
-  readonly pieces: readonly string[];
+  readonly pieces: readonly (readonly string[])[];
   readonly sourcePieces: readonly string[];
   readonly texts: { readonly loading: string; readonly failed: string };
 };
@@ -20,18 +20,14 @@ type Props = {
  * this page, and this page looks at the address. It shows what the page of the site shows.
  */
 export function SavedPage({ pieces, sourcePieces, texts }: Props) {
-  const guide = useGuide(pieces);
+  const guide = useLoaded(() => loadPages(pieces));
   const isSources = /\/sources\//.test(location.pathname);
   const [sources, setSources] = useState<readonly SourceEntry[] | undefined>(isSources ? undefined : []);
 
   useEffect(() => {
     for (const locale of locales)
       document.querySelector(`a[data-language=${locale}]`)?.setAttribute('href', inLanguage(location.pathname, locale));
-    if (isSources)
-      fetchPieces(sourcePieces).then(
-        (text) => setSources(JSON.parse(text)),
-        () => setSources([]),
-      );
+    if (isSources) readPieces<readonly SourceEntry[]>(sourcePieces).then(setSources, () => setSources([]));
   }, []);
   useEffect(() => {
     if (location.hash !== '') document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();

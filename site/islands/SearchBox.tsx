@@ -1,21 +1,30 @@
 import { useState } from 'preact/hooks';
 import { answerQuery } from '#shared/dialogue/answer-query.ts';
+import type { Guide } from '#shared/dialogue/guide.ts';
+import { insteadOfNothing } from '#shared/dialogue/instead-of-nothing.ts';
 import { hrefOf } from '#shared/links/href.ts';
-import { useGuide } from './use-guide.ts';
+import { BlockView } from '#site/components/BlockView.tsx';
+import type { View } from '#site/components/view.ts';
+import { type GuidePieces, loadGuide } from './load-guide.ts';
+import { useLoaded } from './use-loaded.ts';
 
 type Props = {
-  readonly pieces: readonly string[];
+  readonly pieces: GuidePieces;
   readonly texts: { readonly label: string; readonly loading: string; readonly failed: string };
 };
 
 /** Search as one types. The question stays in this box: it is not sent, stored, or put into the address. */
 export function SearchBox({ pieces, texts }: Props) {
-  const guide = useGuide(pieces);
+  const loaded = useLoaded(() => loadGuide(pieces));
   const [query, setQuery] = useState('');
-  if (guide === 'loading') return <p class="small">{texts.loading}</p>;
-  if (guide === 'failed') return <p class="note">{texts.failed}</p>;
+  const [, drawAgain] = useState(0);
+  if (loaded === 'loading') return <p class="small">{texts.loading}</p>;
+  if (loaded === 'failed') return <p class="note">{texts.failed}</p>;
+  const { guide, pending } = loaded;
   const { t, bundle } = guide;
   const results = query.trim() === '' ? [] : answerQuery(query, guide).results;
+  // The question asked for the words of other languages: once they are here, it is answered again.
+  pending()?.then(() => drawAgain((times) => times + 1));
   return (
     <search>
       <form onSubmit={(event) => event.preventDefault()}>
@@ -40,12 +49,33 @@ export function SearchBox({ pieces, texts }: Props) {
             </li>
           ))}
         </ul>
-        {query.trim() !== '' && results.length === 0 ? (
-          <p>
-            {t('search.try')} <a href={hrefOf('page:help', bundle)}>{t('nav.help')}</a>
-          </p>
-        ) : null}
+        {query.trim() !== '' && results.length === 0 ? <Instead guide={guide} /> : null}
       </div>
     </search>
+  );
+}
+
+/** Nothing was found: numbers that help, and the journey. */
+function Instead({ guide }: { readonly guide: Guide }) {
+  const { t, bundle } = guide;
+  const today = new Date().toISOString().slice(0, 10);
+  const view: View = { t, today, href: (ref) => hrefOf(ref, bundle) };
+  const { contacts, stages } = insteadOfNothing(guide, today, undefined);
+  return (
+    <>
+      <p>
+        {t('search.try')} <a href={hrefOf('page:help', bundle)}>{t('nav.help')}</a>
+      </p>
+      {contacts.map((contact) => (
+        <BlockView key={contact.id} block={{ kind: 'contact', contact, detail: 'line' }} view={view} level={2} />
+      ))}
+      <ul class="plain">
+        {stages.map((stage) => (
+          <li key={stage}>
+            <a href={`${hrefOf('page:topics', bundle)}#${stage}`}>{t(`stage.${stage}`)}</a>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest';
-import { readGuide } from '#bot/read-world.ts';
+import { readGuides } from '#bot/read-world.ts';
 import type { Locale } from '#content/index.ts';
 import { answerQuery } from '#shared/dialogue/answer-query.ts';
 import { hrefOf } from '#shared/links/href.ts';
@@ -27,12 +27,14 @@ const files = new Set(readDist().map(({ path }) => path));
 
 /** The site and the compiled guide must be of one age, or they cannot agree. */
 function assertSameAge(locale: Locale): void {
-  const missing = pieceUrls(locale).find((url) => !files.has(url));
+  const missing = pieceUrls(locale)
+    .flat()
+    .find((url) => !files.has(url));
   if (missing !== undefined) throw new Error(`The built site is older than the guide (${missing} is not in dist/). Run: npm run build`);
 }
 
 describe.each(Object.entries(questions) as [Locale, readonly string[]][])('in %s', (locale, asked) => {
-  const guide = readGuide(locale);
+  const guide = readGuides()[locale];
 
   test.for(asked)('search in the page finds for "%s" what the guide finds, in the same order', async (question, { openPage }) => {
     assertSameAge(locale);

@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest';
-import { readGuide } from '#bot/read-world.ts';
+import { readGuides } from '#bot/read-world.ts';
 import { locales } from '#content/index.ts';
 import { standings } from '#shared/trust/standing.ts';
 import { seenText } from './seen-text.ts';
@@ -9,7 +9,7 @@ const phone = { viewport: { width: 360, height: 640 }, hasTouch: true, isMobile:
 
 /** How each standing begins in words, up to its date. */
 function beginnings(locale: (typeof locales)[number]): readonly string[] {
-  const { t } = readGuide(locale);
+  const { t } = readGuides()[locale];
   return standings
     .flatMap((kind) => [t(`standing.${kind}`, { date: '…' }), t(`standing.${kind}-undated`)])
     .map((text) => text.split('…')[0] ?? '');
@@ -17,7 +17,7 @@ function beginnings(locale: (typeof locales)[number]): readonly string[] {
 
 describe.each(locales)('on a phone in %s', (locale) => {
   // Every country in Tajik; one is enough to see that the other languages have the same path.
-  const countries = readGuide(locale).bundle.places.filter(({ id, depth }) => depth === 'guide' && (locale === 'tg' || id === 'AE'));
+  const countries = readGuides()[locale].bundle.places.filter(({ id, depth }) => depth === 'guide' && (locale === 'tg' || id === 'AE'));
   const beginning = beginnings(locale);
 
   test.for(countries.map(({ id, name }) => ({ id, name })))(

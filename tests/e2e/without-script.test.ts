@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest';
-import { readGuide } from '#bot/read-world.ts';
+import { readGuides } from '#bot/read-world.ts';
 import { locales } from '#content/index.ts';
 import { seenText } from './seen-text.ts';
 import { test } from './site-test.ts';
@@ -22,7 +22,7 @@ describe('without JavaScript', () => {
   test.for(locales)('the help page in %s unfolds the numbers of each country', async (locale, { openPage }) => {
     const page = await openPage(noScript);
     await page.goto(`/${locale}/help/`);
-    for (const { name } of readGuide(locale).bundle.places.filter(({ depth }) => depth === 'guide')) {
+    for (const { name } of readGuides()[locale].bundle.places.filter(({ depth }) => depth === 'guide')) {
       const country = page.locator('details', { has: page.locator('summary', { hasText: name }) });
       const number = country.locator('a[href^="tel:"]').first();
       expect(await number.isVisible(), name).toBe(false);
@@ -34,7 +34,7 @@ describe('without JavaScript', () => {
 
   test.for(locales)('every topic in %s can be read to the end', async (locale, { openPage }) => {
     const page = await openPage(noScript);
-    for (const topic of readGuide(locale).bundle.topics) {
+    for (const topic of readGuides()[locale].bundle.topics) {
       await page.goto(`/${locale}/topics/${topic.id}/`);
       const text = await seenText(page.getByRole('main'));
       expect(text).toContain(topic.title);
@@ -47,7 +47,7 @@ describe('without JavaScript', () => {
   });
 
   test.for(locales)('search and assistant in %s say what they need and lead to every topic', async (locale, { openPage }) => {
-    const { bundle, t } = readGuide(locale);
+    const { bundle, t } = readGuides()[locale];
     const page = await openPage(noScript);
     await page.goto(`/${locale}/search/`);
     expect(await seenText(page.getByRole('main'))).toContain(t('search.no-script'));

@@ -1,6 +1,7 @@
 import { readBundle } from '#content/compile/read-bundle.ts';
 import { type Bundle, type Locale, locales } from '#content/index.ts';
-import { type Guide, makeGuide, type World } from '#shared/dialogue/guide.ts';
+import type { Guide, World } from '#shared/dialogue/guide.ts';
+import { makeGuides } from '#shared/dialogue/make-guides.ts';
 import { makeTranslate } from '#shared/i18n/make-translate.ts';
 
 /** The day of all tests; standings depend on it. */
@@ -22,9 +23,7 @@ export const bundles: Readonly<Record<Locale, Bundle>> = {
   en: deepFreeze(readBundle('en')),
 };
 
-const open = (locale: Locale): Guide => makeGuide(bundles[locale], makeTranslate(bundles[locale]));
-
-export const guides: Readonly<Record<Locale, Guide>> = { tg: open('tg'), ru: open('ru'), en: open('en') };
+export const guides: Readonly<Record<Locale, Guide>> = makeGuides(bundles, makeTranslate);
 
 export const world: World = { guides, today };
 

@@ -31,7 +31,7 @@ describe('what a file is', () => {
   test.each([
     [/^\/tg\/help\/index\.html$/, /^text\/html;\s*charset=utf-8$/i],
     [/^\/_astro\/.+\.js$/, /^(text|application)\/javascript/],
-    [/^\/data\/tg-.+\.txt$/, /^text\/plain; charset=utf-8$/],
+    [/^\/data\/tg-.+\.bin$/, /^application\/octet-stream$/],
     [/^\/whole\.json$/, /^application\/json/],
     [/^\/icon\.svg$/, /^image\/svg\+xml/],
     [/^\/icon-192\.png$/, /^image\/png$/],
@@ -75,7 +75,7 @@ describe('compression', () => {
 });
 
 describe('caching', () => {
-  test.each([[/^\/_astro\/.+\.js$/], [/^\/data\/ru-.+\.txt$/]])('%s has a hash in its name and is kept for ever', async (pattern) => {
+  test.each([[/^\/_astro\/.+\.js$/], [/^\/data\/ru-.+\.bin$/]])('%s has a hash in its name and is kept for ever', async (pattern) => {
     const { headers } = await ask(port, find(pattern));
     expect(headers['cache-control']).toBe('public, max-age=31536000, immutable');
   });

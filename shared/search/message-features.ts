@@ -1,0 +1,80 @@
+import { tokensOf } from './fold.ts';
+import { makeJoinDenials } from './join-denials.ts';
+
+/** Groups of words by name, one entry a line; `not` and `between` tell how denials are read, `idiom` what is only a way of speaking. */
+export type Groups = Readonly<Record<string, string>>;
+
+/** What a message shows, as a whole and sentence by sentence: words, words that follow each other, groups, pairs of groups. */
+export type MessageFeatures = { readonly whole: ReadonlySet<string>; readonly parts: readonly ReadonlySet<string>[] };
+
+const longestMessage = 10_000;
+const longestPart = 24;
+
+/**
+ * Reads messages for what may signal danger. A denied word begins with "!": «не платят» is one word, "!plat". Words of
+ * a figure of speech («умираю со смеху») are left out. A long message is read sentence by sentence, and two by two.
+ * @param toKnown the known word that a misspelt one stands for, or the word itself
+ */
+export function makeReadMessage(groups: Groups, toKnown: (word: string) => string = (word) => word): (message: string) => MessageFeatures {
+  const join = makeJoinDenials(groups);
+  const groupsOf = makeGroupsOf(groups);
+
+  const featuresOf = (words: readonly string[]): ReadonlySet<string> => {
+    const { names, plain } = groupsOf(words);
+    const features = new Set(plain);
+    plain.forEach((word, index) => {
+      const next = plain[index + 1];
+      if (next !== undefined) features.add(`${word} ${next}`);
+    });
+    names.forEach((name, index) => {
+      features.add(`<${name}>`);
+      for (const other of names.slice(index + 1)) features.add(`<${name}> <${other}>`);
+    });
+    return features;
+  };
+
+  return (message) => {
+    const sentences = message
+      .slice(0, longestMessage)
+      .split(/[.!?;\n]+/)
+      .flatMap((sentence) => cut(join(tokensOf(sentence).map(toKnown))))
+      .filter((words) => words.length > 0);
+    const pairs = sentences.slice(1).map((words, index) => [...(sentences[index] ?? []), ...words]);
+    const parts = [...sentences, ...pairs].map(featuresOf);
+    return { whole: new Set(parts.flatMap((part) => [...part])), parts };
+  };
+}
+
+function cut(words: readonly string[]): readonly (readonly string[])[] {
+  const parts: (readonly string[])[] = [];
+  for (let start = 0; start < words.length; start += longestPart) parts.push(words.slice(start, start + longestPart));
+  return parts;
+}
+
+/** The groups that words belong to, in one order, and the words that are no figure of speech. */
+function makeGroupsOf(groups: Groups) {
+  const single = new Map<string, string[]>();
+  const sequences = new Map<string, { readonly rest: readonly string[]; readonly name: string }[]>();
+  for (const [name, lines] of Object.entries(groups)) {
+    if (name === 'not' || name === 'between') continue;
+    for (const line of lines.split('\n')) {
+      const [first = '', ...rest] = line.split(' ');
+      if (rest.length === 0) single.set(first, [...(single.get(first) ?? []), name]);
+      else sequences.set(first, [...(sequences.get(first) ?? []), { rest, name }]);
+    }
+  }
+  return (words: readonly string[]): { readonly names: readonly string[]; readonly plain: readonly string[] } => {
+    const names = new Set<string>();
+    const idle = new Set<number>();
+    words.forEach((word, index) => {
+      for (const { rest, name } of sequences.get(word) ?? []) {
+        if (!rest.every((other, offset) => words[index + 1 + offset] === other)) continue;
+        if (name === 'idiom') for (let offset = 0; offset <= rest.length; offset += 1) idle.add(index + offset);
+        else names.add(name);
+      }
+    });
+    const plain = words.filter((_, index) => !idle.has(index));
+    for (const word of plain) for (const name of single.get(word) ?? []) names.add(name);
+    return { names: [...names].toSorted(), plain };
+  };
+}
