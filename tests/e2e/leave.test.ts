@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { type Locale, locales } from '#content/index.ts';
+import { openBrowser } from './open-browser.ts';
 import { openSite } from './open-site.ts';
 import { pageKinds } from './page-kinds.ts';
 import { waitUntilSaved } from './save-site.ts';
@@ -162,6 +163,34 @@ describe('Back after leaving', () => {
     await expectCalendar(page);
     await page.goto(`/tg/${name}/`);
     expect(await page.locator('main input').inputValue()).toBe('');
+  });
+
+  test('shows neither a page that the browser kept whole nor what was typed there', async ({ site }) => {
+    const browser = await openBrowser(process.env, ['--disable-back-forward-cache']);
+    try {
+      const page = await browser.newPage({ baseURL: site.origin, serviceWorkers: 'block', ...phone });
+      const isAt = (path: string) => page.waitForFunction((wanted) => location.pathname === wanted, path);
+      const goInHistory = (by: number) => page.evaluate((steps) => void setTimeout(() => history.go(steps)), by);
+      await page.goto('/tg/search/');
+      await page.getByRole('searchbox').fill(typed);
+      await page.evaluate(() => document.body.classList.add('kept'));
+      await page.locator('.results a').first().click();
+      await isAt('/tg/topics/passport-taken/');
+      // Who has not left finds the page as it was; this also shows that the browser keeps pages here.
+      await goInHistory(-1);
+      await isAt('/tg/search/');
+      await page.locator('body.kept h1').waitFor();
+      await goInHistory(1);
+      await isAt('/tg/topics/passport-taken/');
+      await page.locator('.leave').click();
+      await isAt('/calendar/');
+      await goInHistory(-1);
+      await page.waitForFunction(() => navigation.currentEntry?.index === 0 && location.pathname === '/calendar/');
+      await expectCalendar(page);
+      expect(await page.locator('input').count()).toBe(0);
+    } finally {
+      await browser.close();
+    }
   });
 
   test('works as ever for somebody who has not left, and after coming back to the guide', async ({ openPage }) => {
