@@ -15,7 +15,7 @@ export default defineConfig({
   integrations: [preact(), saveEverything()],
   vite: {
     build: {
-      // No script inside a page: the Content-Security-Policy can then forbid them all but Astro's own.
+      // No script inside a page but Astro's own and the one that leaves: the policy of the server names each by its hash.
       assetsInlineLimit: 0,
       rolldownOptions: {
         output: {

@@ -19,7 +19,7 @@ export function ContactCard({ contact, detail, view, level = 2 }: Props) {
       {contact.what === undefined ? null : <p>{contact.what}</p>}
       {contact.lines.length === 0 ? <p class="small">{t('contact.no-phone')}</p> : null}
       {contact.lines.length === 0 ? null : (
-        <ul class="plain">
+        <ul class="plain lines">
           {contact.lines.map((line) => (
             <li key={line.dial}>
               <a class="tel" href={telHref(line)}>

@@ -22,7 +22,7 @@ export function saveEverything(): AstroIntegration {
         const out = fileURLToPath(dir);
         const what = {
           globDirectory: out,
-          globPatterns: ['**/*.{js,css,svg,png,bin,webmanifest}', 'index.html', ...locales.flatMap(savedPages)],
+          globPatterns: ['**/*.{js,css,svg,bin,webmanifest}', 'index.html', 'calendar/index.html', ...locales.flatMap(savedPages)],
           globIgnores: ['sw.js', 'worker-pages.js', 'workbox-*.js'],
           dontCacheBustURLsMatching: /\/_astro\/|\/data\//,
         };

@@ -21,7 +21,9 @@ export function NumbersByPlace({ topic, most, view }: { readonly topic?: string;
               <ContactCard key={contact.id} contact={contact} detail="line" view={view} />
             ))}
             <p>
-              <a href={href(`place:${place.id}`)}>{t('help.all-numbers-of', { place: place.name })}</a>
+              <a class="button" href={href(`place:${place.id}`)}>
+                {t('help.all-numbers-of', { place: place.name })}
+              </a>
             </p>
           </details>
         );

@@ -19,11 +19,11 @@ export function PlacesView({ view }: { readonly view: PageView }) {
   const contactsOnly = tiles('contacts');
   return (
     <>
-      <Tiles items={tiles('guide')} />
+      <Tiles look="short" items={tiles('guide')} />
       {contactsOnly.length === 0 ? null : (
         <>
           <h2>{t('place.contacts-only')}</h2>
-          <Tiles items={contactsOnly} />
+          <Tiles look="short" items={contactsOnly} />
         </>
       )}
       <p class="small">{t('place.others-unknown')}</p>

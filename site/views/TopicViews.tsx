@@ -30,7 +30,9 @@ export function StageView({ stage, view }: { readonly stage: Stage; readonly vie
       <p class="lead">{t(`stage-intro.${stage}`)}</p>
       <TopicLinks topics={topicsOf(guide.bundle, stage)} view={view} />
       <p>
-        <a href={href('page:topics')}>{t('nav.topics')}</a>
+        <a class="button" href={href('page:topics')}>
+          {t('nav.topics')}
+        </a>
       </p>
     </>
   );
