@@ -7,6 +7,7 @@ import type { PanelTexts } from './panel-texts.ts';
 import { SavedLanguage } from './SavedLanguage.tsx';
 
 const lookAgainAfter = 1000;
+const patience = 3000;
 
 type Languages = Readonly<Partial<Record<Locale, Status>>>;
 type Props = { readonly texts: PanelTexts };
@@ -23,11 +24,12 @@ export function SavedPanel({ texts }: Props) {
     if (!canSave) return undefined;
     const timer = setInterval(look, lookAgainAfter);
     look();
-    // Where the browser allows no worker, nothing is saved.
-    if (!isRemoved()) register().catch(() => setLanguages({}));
+    // Where no worker answers, nothing is saved.
+    const silence = setTimeout(() => setLanguages((known) => known ?? {}), patience);
     const stopListening = listen((told) => setLanguages(told.kind === 'status' ? told.languages : {}));
     return () => {
       clearInterval(timer);
+      clearTimeout(silence);
       stopListening();
     };
   }, []);

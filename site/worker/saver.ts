@@ -46,21 +46,24 @@ export function makeSaver(phone: Phone) {
       ...others.map((other) => [other, { attempt: makeAttempt({ isMetered: wish.isMetered }) }] as const),
     ]);
     waking.abort();
-    running ??= run().finally(() => {
-      running = undefined;
-    });
+    running ??= run(stopping.signal);
     await running;
   }
 
-  async function run(): Promise<void> {
-    const { signal } = stopping;
+  async function run(signal: AbortSignal): Promise<void> {
     try {
-      for (let locale = nextLocale(); locale !== undefined && !signal.aborted; locale = nextLocale()) await advance(locale, signal);
-      if (!signal.aborted) await sweep();
+      // What another worker wrote until a moment ago counts, not what this one remembers.
+      await refresh();
+      do {
+        for (let locale = nextLocale(); locale !== undefined && !signal.aborted; locale = nextLocale()) await advance(locale, signal);
+        if (!signal.aborted) await sweep();
+        // While the last files were being deleted, a page may have been opened.
+      } while (nextLocale() !== undefined && !signal.aborted);
     } catch {
       // The phone is full, or its storage is locked: what is not written down must not be built upon.
       tasks = new Map([...tasks].map(([locale, task]) => [locale, { ...task, end: task.end ?? 'stopped' }]));
     }
+    running = undefined;
   }
 
   function nextLocale(): Locale | undefined {
@@ -122,7 +125,8 @@ export function makeSaver(phone: Phone) {
   async function refresh(): Promise<void> {
     const seen = await phone.look();
     stored = seen.stored;
-    if (!seen.hasState && Object.keys(copies).length > 0) await phone.writeCopies(copies);
+    if (seen.hasState) copies = await phone.readCopies();
+    else if (Object.keys(copies).length > 0) await phone.writeCopies(copies);
   }
 
   /** Written down first: what memory knows and the phone does not would be lost with the worker. */
@@ -153,6 +157,11 @@ export function makeSaver(phone: Phone) {
     stored = new Set([...stored].filter((hash) => !old.has(hash)));
   }
 
+  function stop(): void {
+    stopping.abort();
+    waking.abort();
+  }
+
   async function rest(milliseconds: number): Promise<void> {
     waking = new AbortController();
     if (milliseconds > 0 && !stopping.signal.aborted) await phone.wait(milliseconds, waking.signal);
@@ -163,11 +172,12 @@ export function makeSaver(phone: Phone) {
     save,
     /** Goes on if the system has ended the worker meanwhile; leaves alone what has come to an end. */
     goOn: async (locale: Locale, wish: Wish) => (tasks.has(locale) ? running : save(locale, wish)),
+    /** Another worker takes over. */
+    stop,
     /** Stops everything and deletes everything. Nothing is saved again until somebody presses "save". */
     remove: async () => {
       isRemoved = true;
-      stopping.abort();
-      waking.abort();
+      stop();
       await running;
       stopping = new AbortController();
       tasks = new Map();

@@ -12,6 +12,8 @@ const saver = makeSaver(makePhone(self.clients));
 self.addEventListener('install', (event) => event.waitUntil(self.skipWaiting()));
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
 self.addEventListener('message', (event) => event.waitUntil(hear(event.data, event.source)));
+// Two workers must not write at once.
+self.serviceWorker?.addEventListener('statechange', () => self.serviceWorker.state === 'redundant' && saver.stop());
 
 registerRoute(
   ({ request, sameOrigin }) => sameOrigin && request.mode === 'navigate',

@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { locales } from '#content/index.ts';
@@ -62,7 +63,7 @@ describe('the panel', () => {
     await site.close();
     await page.goto('/ru/topics/fees/');
     expect(await page.locator('html').getAttribute('lang')).toBe('ru');
-    expect(await page.locator('main h2').count()).toBeGreaterThan(0);
+    await page.locator('main h2').first().waitFor();
   });
 
   test('checks every stored byte, and fetches again what is damaged or gone', async ({ openPage }) => {
@@ -87,6 +88,30 @@ describe('the panel', () => {
     await page.locator('#tg', { hasText: 'ҳама дуруст' }).waitFor();
     await site.close();
   });
+});
+
+test('the panel has no barrier by day and by night, while it saves, when it has checked, and when all is removed', async ({ openPage }) => {
+  const { page, site } = await openPanel(openPage, (request) => (request.url ?? '').startsWith('/data/ru-'));
+  const findings = async () => {
+    const found: string[] = [];
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
+        .analyze();
+      found.push(...violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`));
+    }
+    return found;
+  };
+  await page.locator('#tg button').click();
+  await page.locator('#tg', { hasText: 'Санҷида шуд' }).waitFor();
+  await page.locator('#ru button').click();
+  await page.locator('#ru progress').waitFor();
+  expect(await findings()).toEqual([]);
+  await page.locator('button.remove').click();
+  await page.locator('.removed').waitFor();
+  expect(await findings()).toEqual([]);
+  await site.close();
 });
 
 /** Everything that this site may have on the phone, as the browser counts it. */

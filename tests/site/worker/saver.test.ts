@@ -172,6 +172,37 @@ test('the language that is opened goes before one that is being saved', async ()
   expect(Object.values(await saver.statuses()).map(({ isWhole }) => isWhole)).toEqual([true, true]);
 });
 
+test('a language that is opened while the last files of another are being put away is not forgotten', async () => {
+  const [disk, world] = [emptyDisk(), makeWorld({ tg: listOf('one', ['u1']), ru: listOf('eins', ['u11', 'd12'], 'ru') })];
+  const phone = makeSmallPhone(disk, world);
+  let opened: Promise<void> | undefined;
+  const saver = makeSaver({
+    ...phone,
+    openClients: () => {
+      opened ??= saver.save('ru', free);
+      return phone.openClients();
+    },
+  });
+  await saver.save('tg', free);
+  await opened;
+  expect(storedOn(disk)).toEqual(new Set(['u1', 'u11', 'd12']));
+});
+
+test('a worker that is replaced writes no more, and the next one builds upon what the other wrote', async () => {
+  const [disk, world] = [emptyDisk(), makeWorld({ tg: listOf('one', ['u1', 'd2']) })];
+  const old = makeSaver(makeSmallPhone(disk, world));
+  const next = makeSaver(makeSmallPhone(disk, world));
+  await Promise.all([old.whatIsSaved(), next.whatIsSaved()]);
+  await old.save('tg', free);
+  old.stop();
+  world.asked.length = 0;
+  await next.save('tg', free);
+  expect(world.asked).toEqual([]);
+  world.lists = { tg: listOf('two', ['u1', 'd3']) };
+  await old.save('tg', free);
+  expect(copiesOn(disk).tg?.current.version).toBe('one');
+});
+
 describe('after everything was removed', () => {
   test('nothing is on the phone and nothing is saved, until somebody presses "save"', async () => {
     const [disk, world] = [emptyDisk(), makeWorld({ tg: listOf('one', ['u1', 'd2', 'd3', 'd4', 'd5']) })];
