@@ -42,7 +42,7 @@ async function readShell(locale: Locale, saver: Saver): Promise<Response | undef
 async function readSaved(path: string, saver: Saver): Promise<Response | undefined> {
   const { copies, stored } = await saver.whatIsSaved();
   const file = fileAt(Object.values(copies), path);
-  return file && stored.has(file.hash) ? readFile(file.hash) : undefined;
+  return file && stored.has(file.hash) ? readFile(file.hash).catch(() => undefined) : undefined;
 }
 
 /** The page with its last byte, or a rejection: a page that was cut short is no page. */

@@ -22,10 +22,14 @@ export function makeSaver(phone: Phone) {
   let tasks: ReadonlyMap<Locale, Task> = new Map();
 
   async function whatIsSaved() {
-    opened ??= Promise.all([phone.readCopies(), phone.look()]).then(([known, seen]) => {
-      copies = known;
-      stored = seen.stored;
-    });
+    opened ??= Promise.all([phone.readCopies(), phone.look()]).then(
+      ([known, seen]) => {
+        copies = known;
+        stored = seen.stored;
+      },
+      // A storage that cannot be read is like none; the network answers.
+      () => undefined,
+    );
     await opened;
     return { copies, stored };
   }

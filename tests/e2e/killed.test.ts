@@ -108,6 +108,6 @@ test('killed twenty times while it saves and updates, a phone loses nothing, nev
   } finally {
     await site.close();
     next.remove();
-    phone.remove();
+    await phone.remove();
   }
 });

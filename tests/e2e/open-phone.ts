@@ -11,12 +11,22 @@ import { findCommand } from './open-browser.ts';
 export type RunningPhone = { readonly page: Page; readonly kill: () => Promise<void> };
 
 /** A phone that keeps what it has when its browser is killed. */
-export type Phone = { readonly start: () => Promise<RunningPhone>; readonly remove: () => void };
+export type Phone = { readonly start: () => Promise<RunningPhone>; readonly remove: () => Promise<void> };
 
 /** A phone with a profile of its own, new and empty. */
 export function openPhone(): Phone {
   const profile = mkdtempSync(join(tmpdir(), 'hamroh-phone-'));
-  return { start: () => startBrowser(profile), remove: () => rmSync(profile, { recursive: true, force: true, maxRetries: 5 }) };
+  let running: RunningPhone | undefined;
+  return {
+    start: async () => {
+      running = await startBrowser(profile);
+      return running;
+    },
+    remove: async () => {
+      await running?.kill();
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
 }
 
 async function startBrowser(profile: string): Promise<RunningPhone> {
@@ -29,6 +39,7 @@ async function startBrowser(profile: string): Promise<RunningPhone> {
   if (!context) throw new Error('The browser has no window.');
   const page = context.pages()[0] ?? (await context.newPage());
   const kill = async () => {
+    if (browser.exitCode !== null || browser.signalCode !== null) return;
     const gone = once(browser, 'exit');
     process.kill(-(browser.pid ?? 0), 'SIGKILL');
     await gone;

@@ -222,6 +222,14 @@ describe('after everything was removed', () => {
   });
 });
 
+test('a storage that cannot be read is like none, and nothing is built upon it', async () => {
+  const [disk, world] = [emptyDisk(), makeWorld({ tg: listOf('one', ['u1']) })];
+  const saver = makeSaver({ ...makeSmallPhone(disk, world), look: () => Promise.reject(new Error('locked')) });
+  expect(await saver.whatIsSaved()).toEqual({ copies: {}, stored: new Set() });
+  await saver.save('tg', free);
+  expect([saver.isBusy(), world.asked, await saver.statuses()]).toEqual([false, [], {}]);
+});
+
 test('a phone that cannot write any more keeps what it has and says that it stopped', async () => {
   const [disk, world] = [emptyDisk(), makeWorld({ tg: listOf('one', ['u1', 'd2']) })];
   await live(disk, world);
