@@ -43,7 +43,7 @@ export function SavedLanguage({ locale, status, texts, onSave, onCheck }: Props)
 }
 
 function sentencesOf(status: Status | undefined, texts: PanelTexts): readonly string[] {
-  if (status === undefined) return [texts.none];
+  if (status === undefined) return [texts.absent];
   const { work, isWhole, done, total, bytes, since = '', checked } = status;
   const values = { done, total, files: total, size: formatSize(bytes), date: formatDate(since) };
   const inPart =

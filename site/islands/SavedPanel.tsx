@@ -47,7 +47,7 @@ export function SavedPanel({ texts }: Props) {
     setLanguages({});
   };
 
-  if (!canSave) return <p class="note">{texts.none}</p>;
+  if (!canSave) return <p class="note">{texts.absent}</p>;
   return (
     <>
       {languages === undefined

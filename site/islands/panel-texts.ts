@@ -7,7 +7,7 @@ export const panelKeys = [
   'asks',
   'agree',
   'stopped',
-  'none',
+  'absent',
   'newer',
   'save',
   'check',

@@ -24,7 +24,7 @@ async function versionsSeen(page: Page, origin: string): Promise<readonly string
 }
 
 test('killed twenty times while it saves and updates, a phone loses nothing, never mixes versions and asks only for what is missing', {
-  timeout: 400_000,
+  timeout: 900_000,
 }, async () => {
   const [next, phone] = [makeNextBuild(), openPhone()];
   const nextSite = makeServer(next.folder);
@@ -50,7 +50,7 @@ test('killed twenty times while it saves and updates, a phone loses nothing, nev
     const { page, kill } = await phone.start();
     network.left = count;
     await page.goto(`${site.origin}/tg/`);
-    await expect.poll(() => network.left < 0, { timeout: 30_000 }).toBe(true);
+    await expect.poll(() => network.left < 0, { timeout: 60_000 }).toBe(true);
     const stored = await storedHashes(page);
     await kill();
     network.left = Number.POSITIVE_INFINITY;
