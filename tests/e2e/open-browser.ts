@@ -22,10 +22,14 @@ const small = ['--no-zygote', '--disable-dev-shm-usage'];
  * @param without arguments that Playwright gives and this browser must not get
  */
 export async function openBrowser(env: Env = process.env, without: readonly string[] = []): Promise<Browser> {
-  const ignoreDefaultArgs = [...without];
+  return chromium.launch({ ...(await findCommand(env)), ignoreDefaultArgs: [...without] });
+}
+
+/** How to start that Chromium. */
+export async function findCommand(env: Env = process.env): Promise<{ readonly executablePath: string; readonly args: string[] }> {
   const installed = findChromium(env);
-  if (installed !== undefined) return chromium.launch({ executablePath: installed, args: quiet, ignoreDefaultArgs });
-  return chromium.launch({ executablePath: await unpackChromium(env), args: [...quiet, ...small], ignoreDefaultArgs });
+  if (installed !== undefined) return { executablePath: installed, args: quiet };
+  return { executablePath: await unpackChromium(env), args: [...quiet, ...small] };
 }
 
 /**

@@ -37,7 +37,7 @@ function policyOf({ headers }: Answer): ReadonlyMap<string, readonly string[]> {
 }
 
 describe('the policy of every answer', () => {
-  test.each(['/', '/tg/help/', '/sw.js', '/whole.json', '/no/such/page'])('lets nothing in from elsewhere (%s)', async (path) => {
+  test.each(['/', '/tg/help/', '/sw.js', '/lists/tg.json', '/no/such/page'])('lets nothing in from elsewhere (%s)', async (path) => {
     const policy = policyOf(await ask(port, path));
     expect(policy.get('default-src')).toEqual(["'none'"]);
     for (const name of ['base-uri', 'form-action', 'frame-ancestors']) expect(policy.get(name), name).toEqual(["'none'"]);
