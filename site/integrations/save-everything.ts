@@ -23,7 +23,7 @@ export function saveEverything(): AstroIntegration {
         const what = {
           globDirectory: out,
           globPatterns: ['**/*.{js,css,svg,png,txt,webmanifest}', 'index.html', ...locales.flatMap(savedPages)],
-          globIgnores: ['sw.js', 'worker-pages.js', 'workbox-*.js', 'robots.txt'],
+          globIgnores: ['sw.js', 'worker-pages.js', 'workbox-*.js', 'robots.txt', 'carry/**'],
           dontCacheBustURLsMatching: /\/_astro\/|\/data\//,
         };
         const { count, size } = await getManifest(what);
@@ -54,7 +54,7 @@ export function saveEverything(): AstroIntegration {
 /** Pages saved as they are: the page that draws all others, search, assistant, and what somebody in danger opens. */
 function savedPages(locale: Locale): readonly string[] {
   const urgent = urgentTopics(readBundle(locale)).map((topic) => `topics/${topic.id}/`);
-  return ['', 'saved/', 'search/', 'ask/', 'help/', ...urgent].map((path) => `${locale}/${path}index.html`);
+  return ['', 'saved/', 'search/', 'ask/', 'carry/', 'help/', ...urgent].map((path) => `${locale}/${path}index.html`);
 }
 
 /** The words of the line that says what is saved, per language, with {names} for the page's script to fill in. */
