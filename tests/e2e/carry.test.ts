@@ -6,7 +6,10 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { readGuide } from '#bot/read-world.ts';
 import { type Locale, locales } from '#content/index.ts';
+import { formatDate } from '#shared/format/format-date.ts';
+import { askAgainAfter } from '#site/edition/ask-again-after.ts';
 import { dist } from '#tests/site/read-dist.ts';
+import { editionDay } from '#tests/site/read-edition.ts';
 import { seenText } from './seen-text.ts';
 import { test } from './site-test.ts';
 
@@ -152,12 +155,14 @@ test('a phone of 2017 finds the same', async ({ openPage }) => {
 
 test('an edition says by itself that it has become old', async ({ openPage }) => {
   const page = await openPage(phone);
-  await page.clock.setFixedTime('2027-05-21T12:00:00Z');
+  const { t } = readGuide('en');
+  const last = askAgainAfter(editionDay);
+  await page.clock.setFixedTime(`${last}T12:00:00Z`);
   await page.goto(addressOf('en'));
-  expect(await seenText(page.locator('#age'))).toContain('After 21.05.2027 ask for a new one.');
-  await page.clock.setFixedTime('2027-05-22T12:00:00Z');
+  expect(await seenText(page.locator('#age'))).toContain(t('edition.ask-after', { date: formatDate(last) }));
+  await page.clock.setFixedTime(Date.parse(`${last}T12:00:00Z`) + 86_400_000);
   await page.reload();
-  expect(await seenText(page.locator('#age'))).toBe('This edition is old (21.11.2026). Ask for a new one.');
+  expect(await seenText(page.locator('#age'))).toBe(t('edition.old', { date: formatDate(editionDay) }));
 });
 
 test('addresses of contacts and sources can be tapped once the script has run', async ({ openPage }) => {

@@ -2,10 +2,17 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Bundle, ProseBlock } from '#content/index.ts';
 import { charset } from '#site/edition/encode.ts';
-import { dist } from './read-dist.ts';
+import { dist, textOf } from './read-dist.ts';
 
 export const read = (name: string) => readFileSync(join(dist, 'carry', name));
 export const inLetters = (bytes: Uint8Array) => new TextDecoder(charset).decode(bytes);
+
+/** The day on which the editions were made, as the share page says. Standings are those of that day. */
+export const editionDay: string = (() => {
+  const page = readFileSync(join(dist, 'tg/carry/index.html'), 'utf8');
+  const [, day, month, year] = /(\d\d)\.(\d\d)\.(\d{4})/.exec(textOf(page, 'main')) ?? [];
+  return `${year}-${month}-${day}`;
+})();
 
 /** The document as a reader gets it: letters instead of numbers, nothing but one space between words. */
 export function textIn(html: string): string {
