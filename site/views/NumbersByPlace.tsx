@@ -1,11 +1,13 @@
 import { contactsFor } from '#shared/dialogue/answer-contacts.ts';
 import { ContactCard } from '#site/components/ContactCard.tsx';
 import type { PageView } from './page-view.ts';
+import { Tiles } from './Tiles.tsx';
 
 /** The numbers of every country of the guide, folded up. Opens without script. */
 export function NumbersByPlace({ topic, most, view }: { readonly topic?: string; readonly most: number; readonly view: PageView }) {
   const { t, guide, today, href } = view;
   const places = guide.bundle.places.filter((place) => place.depth === 'guide');
+  if (view.isOneDocument) return <Tiles items={places.map((place) => ({ href: href(`place:${place.id}`), title: place.name }))} />;
   return (
     <div class="chips">
       {places.map((place) => {
