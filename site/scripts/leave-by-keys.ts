@@ -7,7 +7,7 @@
 export {};
 
 // Where a browser does not show a page its history, a kept page is at least drawn anew, without what was typed.
-if (!('navigation' in window)) addEventListener('pageshow', ({ persisted }) => persisted && location.reload());
+if (!('navigation' in window)) window.addEventListener('pageshow', ({ persisted }) => persisted && location.reload());
 
 const presses = 3;
 const patience = 5000;
@@ -18,13 +18,13 @@ let missing = presses;
 let isAlone = false;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-addEventListener('keydown', ({ key, repeat, ctrlKey, altKey, metaKey }) => {
+window.addEventListener('keydown', ({ key, repeat, ctrlKey, altKey, metaKey }) => {
   if (repeat) return;
   isAlone = key === 'Shift' && !ctrlKey && !altKey && !metaKey;
   if (!isAlone && missing < presses) say(presses);
 });
 
-addEventListener('keyup', ({ key }) => {
+window.addEventListener('keyup', ({ key }) => {
   if (key === 'Shift' && isAlone) say(missing - 1);
 });
 
