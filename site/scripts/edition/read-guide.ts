@@ -25,7 +25,7 @@ const noWords: Bundle['words'] = {
   fillers: [],
   aliases: {},
   intents: [],
-  danger: { unit: 1, least: 0, bias: [], features: '' },
+  danger: { alarm: { unit: 1, least: 0, bias: -1, table: '' }, kinds: { unit: 1, bias: [], features: '' } },
 };
 
 /** Reads the document and builds the search, at the first question. */
