@@ -23,7 +23,7 @@ const shareOfAliases = 0.1;
 const alarm = { leastExamples: 2, drawers: 131_072, unit: 0.25, least: 0.2, mostUnits: 12 };
 
 /** Which danger it is: fewer features tell, and only the largest weights are kept. */
-const kinds = { leastExamples: 4, mostWeights: 6000, unit: 0.5 };
+const kinds = { leastExamples: 5, mostWeights: 3500, unit: 0.5 };
 
 /** Learns from everything that is written down. */
 export function learnDanger(): DangerWeights {
