@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { writeLists } from '#site/integrations/write-lists.ts';
 import type { PackedList } from '#site/worker/list.ts';
 import { dist } from '#tests/site/read-dist.ts';
@@ -30,11 +31,14 @@ export function makeNextBuild(): NextBuild {
 
 /** Changes the mark in the one piece that holds it, which gets another name thereby. */
 function changePiece(data: string): { readonly from: string; readonly to: string } {
-  const from = readdirSync(data).find((name) => name.startsWith('tg-') && readFileSync(join(data, name), 'utf8').includes(`"${mark.now}"`));
-  if (from === undefined) throw new Error(`No piece in ${data} holds "${mark.now}" in one.`);
-  const text = readFileSync(join(data, from), 'utf8').replace(`"${mark.now}"`, `"${mark.next}"`);
-  const to = `tg-${createHash('sha256').update(text).digest('hex').slice(0, 10)}.txt`;
-  writeFileSync(join(data, from), text);
+  const pieces = readdirSync(data).filter((name) => name.startsWith('tg-rest-'));
+  const [from = ''] = pieces;
+  if (pieces.length !== 1) throw new Error(`The part of the guide that holds the texts is ${pieces.length} pieces in ${data}, not one.`);
+  const text = gunzipSync(readFileSync(join(data, from))).toString('utf8');
+  if (!text.includes(`"${mark.now}"`)) throw new Error(`${from} does not hold "${mark.now}".`);
+  const next = gzipSync(text.replace(`"${mark.now}"`, `"${mark.next}"`), { level: 9 });
+  const to = `tg-rest-${createHash('sha256').update(next).digest('hex').slice(0, 10)}.bin`;
+  writeFileSync(join(data, from), next);
   renameSync(join(data, from), join(data, to));
   return { from, to };
 }
