@@ -7,7 +7,7 @@ import type { PackedDanger } from './pack-words.ts';
 export type FoundIntent = { readonly intent: Intent; readonly opens: string };
 
 /** Shorter words are not taken for misspelt ones: «бит» is no «бить». */
-const shortestMisspelt = 5;
+const shortestMisspelt = 6;
 
 /** A part of a long message must speak more plainly than a whole message. */
 const surplusOfParts = 1.5;
@@ -26,9 +26,9 @@ export function makeFindIntent({
   least,
 }: PackedDanger): (message: string) => FoundIntent | undefined {
   const weightsOf = parseWeights(weighed, unit);
-  const known = [...weightsOf.keys()].filter((feature) => !feature.startsWith('<'));
-  const near = makeNearWords(known.filter((word) => word.length >= shortestMisspelt));
-  const toKnown = (word: string) => (word.length < shortestMisspelt || weightsOf.has(word) ? word : (near(word)[0]?.word ?? word));
+  const known = new Set([...weightsOf.keys(), ...Object.values(groups).flatMap((lines) => lines.split(/[ \n]/))]);
+  const near = makeNearWords([...known].filter((word) => word.length >= shortestMisspelt && /^\p{L}+$/u.test(word)));
+  const toKnown = (word: string) => (word.length < shortestMisspelt || known.has(word) ? word : (near(word)[0]?.word ?? word));
   const read = makeReadMessage(groups, toKnown);
 
   /** How much more each emergency is spoken of than none. */
