@@ -4,9 +4,11 @@
  * Method: multinomial logistic regression with weight decay, trained by AdaGrad; the smallest weights are then dropped
  * and the others trained again.
  */
+import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { readBundle } from '#content/compile/read-bundle.ts';
+import { learnedFile } from '#content/compile/read-learned.ts';
 import { type Bundle, type DangerWeights, type Intent, locales } from '#content/index.ts';
 import { makeReadMessage } from '#shared/search/message-features.ts';
 import { packDanger } from '#shared/search/pack-words.ts';
@@ -29,19 +31,39 @@ const shareOfPhrases = 0.5;
 const shareOfAliases = 0.1;
 
 /** A message must speak of an emergency by so much more than of none. Found on the part `tune` of tests/search/danger.csv. */
-const least = -0.4;
+const least = -0.2;
 
-export const learnedPath = 'content/learned/danger.json';
+/** What was learned, and a fingerprint of what it was learned from. */
+export type Learned = DangerWeights & { readonly from: string };
 
 /** Learns from everything that is written down. */
-export function learnDanger(): DangerWeights {
+export function learnDanger(): Learned {
+  const { examples, kinds } = readExamples();
+  return { from: fingerprintOf(examples), ...toWeights(train(examples, kinds), unit, least) };
+}
+
+/** A short text that is another one as soon as an example, a word of a group, the folding or a number above is another. */
+export function learnedFrom(): string {
+  return fingerprintOf(readExamples().examples);
+}
+
+function fingerprintOf(examples: readonly Seen[]): string {
+  const numbers = [rounds, batchSize, rate, decay, leastExamples, mostWeights, unit, seed, least];
+  return createHash('sha256')
+    .update(JSON.stringify([numbers, examples]))
+    .digest('hex')
+    .slice(0, 16);
+}
+
+/** The examples as the learning sees them. */
+function readExamples(): { readonly examples: readonly Seen[]; readonly kinds: number } {
   const bundles = locales.map((locale) => readBundle(locale));
   const [bundle] = bundles;
   if (!bundle) throw new Error('There is no bundle to learn with.');
   const kinds = ['none', ...bundle.words.intents.map(({ intent }) => intent)];
   const read = makeReadMessage(packDanger(bundle).groups);
   const examples = toExamples(bundles, kinds).map(({ kind, message, share }) => ({ kind, share, features: [...read(message).whole] }));
-  return toWeights(train(examples, kinds.length), unit, least);
+  return { examples, kinds: kinds.length };
 }
 
 function toExamples(bundles: readonly Bundle[], kinds: readonly string[]): readonly Example[] {
@@ -168,6 +190,15 @@ function toWeights({ features, weights, bias, kinds }: Trained, size: number, le
   return { unit: size, least: leastSurplus, bias: [...bias].map((value) => Math.round(value * 100) / 100), features: lines.join('\n') };
 }
 
+/** One field a line, as the formatter leaves it. */
+function renderLearned(learned: Learned): string {
+  const lines = Object.entries(learned).map(([name, value]) => {
+    const text = Array.isArray(value) ? `[${value.join(', ')}]` : JSON.stringify(value);
+    return `  ${JSON.stringify(name)}: ${text}`;
+  });
+  return `{\n${lines.join(',\n')}\n}\n`;
+}
+
 /** The same order of examples in every run, so that the same examples give the same weights. */
 function makeRandom(start: number): () => number {
   let state = start;
@@ -186,6 +217,6 @@ function shuffle(order: number[], random: () => number): void {
 
 if (import.meta.main) {
   const learned = learnDanger();
-  writeFileSync(learnedPath, `${JSON.stringify(learned, undefined, 1)}\n`);
+  writeFileSync(learnedFile, renderLearned(learned));
   console.log(`${learned.features.split('\n').length} signals of danger learned. They take effect with the next npm run build.`);
 }
