@@ -29,7 +29,7 @@ const whole = new Set(
   (
     'kare palis astan kita agans safarat davat salamat mahsus mahala karta kart kard mujaet ' +
     'landan takia tokia damam damai samara samar rusia rasia india 6arja pal6a perm rastav maskav maskat maka salal salala persia alania varsav iran manama salmia salala gruzia litva jina riad siria malaisia mala arabia vakra fargana dangara graz gras tokio ' +
-    'mahbas namerav merav baramad kabul zanad mezanad namezanad padar madar baradar katar vatan giriftam kardam'
+    'mahbas namerav merav baramad kabul zanad mezanad namezanad padar madar baradar katar vatan giriftam kardam salam asalam asalamu'
   ).split(' '),
 );
 
