@@ -39,8 +39,8 @@ export default {
     ),
     only(
       'browser-needs-no-node',
-      'Islands and page scripts run in the browser.',
-      { path: '^site/(islands|scripts|components/[^/]+\\.tsx)' },
+      'Islands, page scripts and the worker run in the browser.',
+      { path: '^site/(islands|scripts|worker|components/[^/]+\\.tsx)' },
       { dependencyTypes: ['core'] },
     ),
     only('nothing-unresolved', 'An import that cannot be found.', {}, { couldNotResolve: true, pathNot: '^astro:' }),

@@ -1,5 +1,6 @@
 import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
+import { packSite, weighSite } from './site/integrations/carry-site.ts';
 import { saveEverything } from './site/integrations/save-everything.ts';
 
 export default defineConfig({
@@ -12,10 +13,10 @@ export default defineConfig({
   build: { inlineStylesheets: 'always', format: 'directory' },
   compressHTML: true,
   devToolbar: { enabled: false },
-  integrations: [preact(), saveEverything()],
+  integrations: [preact(), weighSite(), saveEverything(), packSite()],
   vite: {
     build: {
-      // No script inside a page: the Content-Security-Policy can then forbid them all but Astro's own.
+      // No script inside a page but Astro's own and the one that leaves: the policy of the server names each by its hash.
       assetsInlineLimit: 0,
       rolldownOptions: {
         output: {

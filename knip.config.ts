@@ -1,7 +1,14 @@
 import type { KnipConfig } from 'knip';
 
 const config: KnipConfig = {
-  entry: ['bot/terminal/{chat,ask}.ts', 'scripts/*.ts', 'site/pages/**/*.{astro,ts}', 'tests/**/*.test.ts'],
+  entry: [
+    'bot/terminal/{chat,ask}.ts',
+    'scripts/*.ts',
+    'site/scripts/edition/main.ts',
+    'site/pages/**/*.{astro,ts}',
+    'site/worker/worker.ts',
+    'tests/**/*.test.ts',
+  ],
   project: ['{content,shared,site,bot,scripts,tests}/**/*.{ts,tsx,astro}'],
   ignoreExportsUsedInFile: true,
 };

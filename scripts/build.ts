@@ -1,13 +1,17 @@
 /** `npm run build`: compiles the content, builds the site into `dist/`, and prints what it weighs. */
 import { spawnSync } from 'node:child_process';
 import { build } from 'astro';
-import { measureSite, renderWeights } from './measure-site.ts';
+import { measureEditions, measureSite, renderWeights, weightsOf } from './measure-site.ts';
 
 const compiled = spawnSync(process.execPath, ['content/compile/main.ts', '--quiet'], { stdio: 'inherit' });
 if (compiled.status !== 0) process.exit(1);
 try {
   await build({ logLevel: 'error' });
-  console.log(renderWeights(measureSite('dist')));
+  const carried = measureEditions('dist');
+  console.log(renderWeights([...weightsOf(measureSite('dist')), ...carried]));
+  const tooLarge = carried.filter(({ bytes, budget }) => bytes > budget);
+  if (tooLarge.length > 0)
+    throw new Error(`Too large to be handed on: ${tooLarge.map(({ what }) => what).join(', ')}. See docs/editions.md`);
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error));
   process.exit(1);

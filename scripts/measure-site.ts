@@ -2,56 +2,84 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { type Locale, locales } from '#content/index.ts';
+import { listUrl, type PackedList } from '#site/worker/list.ts';
 
-/** The budgets of docs/design.md §5, in bytes after gzip. */
-export const budgets = { file: 14_000, oneLanguage: 600_000, all: 1_500_000 } as const;
+/** The budgets of docs/design.md §5, in bytes after gzip; those of an edition as it is, because nobody compresses it on the way. */
+export const budgets = { file: 14_000, oneLanguage: 600_000, all: 1_500_000, edition: 700_000 } as const;
 
-/** One file of the built site: its address, its bytes after gzip, and whether a visit saves it. */
-export type Measured = { readonly path: string; readonly bytes: number; readonly isSaved: boolean };
+/** One file of the built site: its path, its bytes after gzip, and for which languages a phone fetches it to have everything. */
+export type Measured = { readonly path: string; readonly bytes: number; readonly savedFor: readonly Locale[] };
 
-/** Weighs every file of the built site, without the compressed twins. */
+/** Weighs every file of the built site, without the compressed twins and without what people carry away from it. */
 export function measureSite(dist: string): readonly Measured[] {
-  const worker = readFileSync(join(dist, 'sw.js'), 'utf8');
-  const saved = new Set([...worker.matchAll(/url:\s*"([^"]+)"/g)].map(([, url = '']) => `/${url}`));
+  const needed = new Map(locales.map((locale) => [locale, pathsOf(dist, locale)]));
   return readdirSync(dist, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && !/\.(gz|br)$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
-    .map((file) => {
-      const path = `/${relative(dist, file)}`;
-      return { path, bytes: gzipSync(readFileSync(file), { level: 9 }).length, isSaved: saved.has(path) || isWorker(path) };
+    .map((file) => ({ file, path: `/${relative(dist, file)}` }))
+    .filter(({ path }) => !path.startsWith('/carry/'))
+    .map(({ file, path }) => {
+      return {
+        path,
+        bytes: gzipSync(readFileSync(file), { level: 9 }).length,
+        savedFor: locales.filter((locale) => needed.get(locale)?.has(path)),
+      };
     });
 }
 
 /** What a phone fetches to have everything in one language: what that language needs, and what all of them share. */
 export function bytesOfLanguage(files: readonly Measured[], locale: Locale): number {
-  const isOther = ({ path }: Measured) =>
-    locales.some((other) => other !== locale && (path.startsWith(`/${other}/`) || path.startsWith(`/data/${other}-`)));
-  return bytesOf(files.filter((file) => file.isSaved && !isOther(file)));
+  return bytesOf(files.filter(({ savedFor }) => savedFor.includes(locale)));
 }
 
 /** What a phone fetches to have everything in all languages. */
 export function bytesOfAll(files: readonly Measured[]): number {
-  return bytesOf(files.filter((file) => file.isSaved));
+  return bytesOf(files.filter(({ savedFor }) => savedFor.length > 0));
 }
 
-/** What the site weighs against its budgets, a line each. */
-export function renderWeights(files: readonly Measured[]): string {
+/** Something weighed against its budget: after gzip, or as it is. */
+export type Weight = { readonly what: string; readonly bytes: number; readonly budget: number; readonly unit: 'gzip' | 'raw' };
+
+/** What the site weighs against its budgets. */
+export function weightsOf(files: readonly Measured[]): readonly Weight[] {
   const isPage = ({ path }: Measured) => path.endsWith('.html');
   const largest = (some: readonly Measured[]) => Math.max(...some.map(({ bytes }) => bytes));
-  const rows: readonly (readonly [what: string, bytes: number, budget: number])[] = [
-    ['largest page', largest(files.filter(isPage)), budgets.file],
-    ['largest other file', largest(files.filter((file) => !isPage(file))), budgets.file],
-    ...locales.map((locale) => [`everything, ${locale}`, bytesOfLanguage(files, locale), budgets.oneLanguage] as const),
-    ['everything, all languages', bytesOfAll(files), budgets.all],
+  return [
+    { what: 'largest page', bytes: largest(files.filter(isPage)), budget: budgets.file, unit: 'gzip' },
+    { what: 'largest other file', bytes: largest(files.filter((file) => !isPage(file))), budget: budgets.file, unit: 'gzip' },
+    ...locales.map(
+      (locale): Weight => ({
+        what: `everything, ${locale}`,
+        bytes: bytesOfLanguage(files, locale),
+        budget: budgets.oneLanguage,
+        unit: 'gzip',
+      }),
+    ),
+    { what: 'everything, all languages', bytes: bytesOfAll(files), budget: budgets.all, unit: 'gzip' },
   ];
-  return rows
-    .map(([what, bytes, budget]) => `${what.padEnd(26)}${String(bytes).padStart(9)} of ${String(budget).padStart(9)} bytes, gzip`)
+}
+
+/** A line for each weight against its budget. */
+export function renderWeights(weights: readonly Weight[]): string {
+  return weights
+    .map(
+      ({ what, bytes, budget, unit }) => `${what.padEnd(26)}${String(bytes).padStart(9)} of ${String(budget).padStart(9)} bytes, ${unit}`,
+    )
     .join('\n');
 }
 
-/** The worker itself saves the others and is kept by the browser. */
-function isWorker(path: string): boolean {
-  return path === '/sw.js' || path === '/worker-pages.js' || path.startsWith('/workbox-');
+/** The files that the list of a language names, the list itself, and the worker that saves them. */
+function pathsOf(dist: string, locale: Locale): ReadonlySet<string> {
+  const { files } = JSON.parse(readFileSync(join(dist, listUrl(locale)), 'utf8')) as PackedList;
+  return new Set([...files.map(([url]) => (url.endsWith('/') ? `${url}index.html` : url)), listUrl(locale), '/sw.js']);
+}
+
+/** Weighs the one-file editions, as they are. */
+export function measureEditions(dist: string): readonly Weight[] {
+  return locales.map((locale) => {
+    const path = `carry/hamroh-${locale}.html`;
+    return { what: path, bytes: readFileSync(join(dist, path)).length, budget: budgets.edition, unit: 'raw' };
+  });
 }
 
 function bytesOf(files: readonly Measured[]): number {

@@ -28,8 +28,6 @@ export const exampleSchema = z.strictObject({ intent: z.enum([...intents, 'none'
 /** `content/learned/danger.json`, which `npm run learn` writes; `from` is a fingerprint of what it was learned from. */
 export const learnedSchema = z.strictObject({
   from: z.string().regex(/^[0-9a-f]{16}$/),
-  unit: z.number().positive(),
-  least: z.number(),
-  bias: z.array(z.number()).length(intents.length + 1),
-  features: z.string(),
+  alarm: z.strictObject({ unit: z.number().positive(), least: z.number(), bias: z.number(), table: z.string().regex(/^[a-y]*$/) }),
+  kinds: z.strictObject({ unit: z.number().positive(), bias: z.array(z.number()).length(intents.length), features: z.string() }),
 });

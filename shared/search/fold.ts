@@ -81,14 +81,6 @@ function split(text: string): readonly string[] {
     .split(/[^\p{L}\p{N}]+/u);
 }
 
-/**
- * The folded words of a text with their endings, for the few places where an ending tells («гирифтам», I took).
- * @example wordsOf('Гирифтам!') // ["giriftam"]
- */
-export function wordsOf(text: string): readonly string[] {
-  return split(text).map(foldWord);
-}
-
 /** Words come again and again; each is folded once. */
 const folded = new Map<string, string>();
 const mostRemembered = 20_000;

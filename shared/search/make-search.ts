@@ -5,7 +5,7 @@ import { nameKey } from './name-key.ts';
 import { makeNearWords } from './near-words.ts';
 import type { PackedWords } from './pack-words.ts';
 import { weights } from './weights.ts';
-import { makeWordIndex, type WordIndex } from './word-index.ts';
+import { makeWordIndex } from './word-index.ts';
 
 /** One thing found, best first; `sureness` says how much of the question it answers, from 0 up. */
 export type Hit = {
@@ -236,5 +236,3 @@ function placesNamed(
   const named = typed.flatMap((word) => (places.get(word) ?? []).filter(({ tokens }) => tokens.every((token) => typed.includes(token))));
   return { places: new Set(named.map(({ place }) => place)), words: new Set(named.flatMap(({ tokens }) => tokens)) };
 }
-
-export type { WordIndex };

@@ -44,7 +44,7 @@ export function BlockView({ block, view, level = 2 }: { readonly block: Block; r
       );
     case 'links':
       return (
-        <ul class="plain">
+        <ul class="plain links">
           {block.items.map((item) => (
             <li key={item.to}>
               <a href={view.href(item.to)}>{item.title}</a>

@@ -14,8 +14,8 @@ export function Sources({
 }) {
   return (
     <p class="sources">
-      {asOf} {view.t('fact.sources', { list: '' })}
-      {citations.map((citation, index) => {
+      {asOf} {view.t('fact.sources', { list: view.cite?.(citations) ?? '' })}
+      {(view.cite ? [] : citations).map((citation, index) => {
         const url = view.sourceUrl?.(citation.source);
         const text = describeCitation(citation);
         return (

@@ -8,18 +8,20 @@ import { guideOf } from './guides.ts';
 /** A file that passes a network which cuts every transfer at 16 KB; it is compressed already. */
 const pieceLimit = 13_800;
 
-/** One part of the guide as pieces: JSON, compressed as a whole, then cut. Joined and unpacked it is the JSON again. */
-export type Pieces = { readonly name: string; readonly version: string; readonly pieces: readonly Uint8Array[] };
+/** One piece under the hash of what is in it. */
+export type Piece = { readonly url: string; readonly bytes: Uint8Array };
 
-/** Compresses a text and cuts what comes out. Compressed as a whole it is a fifth smaller than piece by piece. */
-export function toPieces(name: string, text: string, limit: number = pieceLimit): Pieces {
+/**
+ * Compresses a text and cuts what comes out; joined and unpacked it is the text again. Compressed as a whole it is a
+ * fifth smaller than piece by piece. Pieces before a changed place stay as they were, and phones keep them.
+ */
+export function toPieces(name: string, text: string, limit: number = pieceLimit): readonly Piece[] {
   const bytes = gzipSync(text, { level: 9 });
   const count = Math.max(1, Math.ceil(bytes.length / limit));
-  return {
-    name,
-    version: createHash('sha256').update(text).digest('hex').slice(0, 10),
-    pieces: Array.from({ length: count }, (_, index) => bytes.subarray(index * limit, (index + 1) * limit)),
-  };
+  return Array.from({ length: count }, (_, index) => bytes.subarray(index * limit, (index + 1) * limit)).map((piece) => ({
+    url: `/data/${name}-${createHash('sha256').update(piece).digest('hex').slice(0, 10)}.bin`,
+    bytes: piece,
+  }));
 }
 
 /**
@@ -27,7 +29,7 @@ export function toPieces(name: string, text: string, limit: number = pieceLimit)
  * of topics as they are. The list of sources is the same in every language and comes only to the pages that show it;
  * the words for searching only to search and assistant.
  */
-function partsOf(locale: Locale): readonly Pieces[] {
+function partsOf(locale: Locale): readonly (readonly Piece[])[] {
   const { topics, facts, contacts, sources: _, words: __, ...rest } = guideOf(locale).bundle;
   return Object.entries({ topics, facts, contacts, rest }).map(([name, part]) =>
     toPieces(`${locale}-${name}`, JSON.stringify(name === 'rest' ? part : { [name]: part })),
@@ -62,16 +64,11 @@ export function sourcePieceUrls(): readonly string[] {
 }
 
 /** Every piece with its address. */
-export function allPieces(): readonly { readonly url: string; readonly bytes: Uint8Array }[] {
-  return [...[...guides.values()].flat(), ...words.values(), danger, sources].flatMap((part) =>
-    part.pieces.map((bytes, index) => ({ url: urlOf(part, index), bytes })),
-  );
+export function allPieces(): readonly Piece[] {
+  const all = [...[...guides.values()].flat(2), ...[...words.values()].flat(), ...danger, ...sources];
+  return [...new Map(all.map((piece) => [piece.url, piece])).values()];
 }
 
-function urlsOf(part: Pieces): readonly string[] {
-  return part.pieces.map((_, index) => urlOf(part, index));
-}
-
-function urlOf({ name, version }: Pieces, index: number): string {
-  return `/data/${name}-${version}-${index}.bin`;
+function urlsOf(pieces: readonly Piece[]): readonly string[] {
+  return pieces.map(({ url }) => url);
 }

@@ -42,7 +42,7 @@ export function SearchBox({ pieces, texts }: Props) {
         {query.trim() === '' ? null : (
           <p class="small">{results.length === 0 ? t('search.nothing') : t('search.found', { count: results.length })}</p>
         )}
-        <ul class="plain results">
+        <ul class="plain links results">
           {results.map((hit) => (
             <li key={hit.id}>
               <a href={hrefOf(hit.id, bundle)}>{hit.title}</a> <span class="small">{t(`kind.${hit.kind}`)}</span>

@@ -1,18 +1,14 @@
-/** Runs on every page: saves the site for the time without a network, says so, and keeps the chosen language. */
+/** Runs on every page: has the guide saved for the time without a network, says so, and keeps the chosen language. */
 import { formatDate } from '#shared/format/format-date.ts';
 import { formatSize } from '#shared/format/format-size.ts';
+import type { Status, Told } from '#site/worker/messages.ts';
+import { canSave, fill, isMetered, isRemoved, listen, localeOfPage, markRemoved, register, tell } from './saving.ts';
 
-/** Written by the build: how many files the whole site has, how many bytes, and how to say it. */
-type Whole = {
-  readonly files: number;
-  readonly bytes: number;
-  readonly says: Readonly<Record<string, { readonly saving: string; readonly saved: string }>>;
-};
-
-const pollEvery = 1500;
+const askAgainAfter = 1500;
 
 for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-language]')) {
   link.addEventListener('click', () => {
+    if (isRemoved()) return;
     try {
       localStorage.setItem('language', link.dataset['language'] ?? '');
     } catch {
@@ -21,32 +17,46 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-language
   });
 }
 
-if ('serviceWorker' in navigator && 'caches' in window) {
-  navigator.serviceWorker.register('/sw.js').then(showSaved, () => undefined);
+if (canSave && !isRemoved()) {
+  listen(hear);
+  register().then(
+    () => say('save'),
+    () => undefined,
+  );
+  addEventListener('online', () => say('save'));
 }
 
-/** Shows what is saved on this phone, how large, since when; counts while it is being saved. */
-async function showSaved(): Promise<void> {
+function say(kind: 'save' | 'look', isAgreed = false): void {
+  if (!isRemoved()) tell({ kind, locale: localeOfPage(), isMetered: isMetered(), isAgreed });
+}
+
+function hear(told: Told): void {
   const line = document.getElementById('saved');
-  if (!line) return;
-  const [name] = (await caches.keys()).filter((key) => key.includes('precache'));
-  const cache = name === undefined ? undefined : await caches.open(name);
-  const count = (await cache?.keys())?.length ?? 0;
-  const saved = await cache?.match('/whole.json', { ignoreSearch: true });
-  const whole: Whole | undefined = await (saved ?? (await fetch('/whole.json').catch(() => undefined)))?.clone().json();
-  if (!whole) return;
-  const isWhole = count >= whole.files;
-  const since = saved?.headers.get('date');
-  const date = since ? formatDate(new Date(since).toISOString().slice(0, 10)) : '';
-  line.textContent = fill(whole.says[document.documentElement.lang]?.[isWhole ? 'saved' : 'saving'] ?? '', {
-    count: String(count),
-    total: String(whole.files),
-    size: formatSize(whole.bytes),
-    date,
-  });
-  if (!isWhole) setTimeout(showSaved, pollEvery);
+  if (told.kind === 'removed') {
+    markRemoved();
+    line?.replaceChildren();
+    return;
+  }
+  const status = told.languages[localeOfPage()];
+  if (status && line) line.replaceChildren(...whatIsSaved(status));
+  if (told.isBusy) askAgain();
 }
 
-function fill(text: string, values: Readonly<Record<string, string>>): string {
-  return text.replaceAll(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
+let asking: ReturnType<typeof setTimeout> | undefined;
+
+/** However many answers come, the next question is one. */
+function askAgain(): void {
+  clearTimeout(asking);
+  asking = setTimeout(say, askAgainAfter, 'look');
+}
+
+/** The line: what is on this phone, how much, since when; and a button where saving the rest may cost money. */
+function whatIsSaved({ says, work, isWhole, done, total, bytes, toFetch, since = '' }: Status): readonly (string | Node)[] {
+  const values = { done, total, files: total, size: formatSize(bytes), rest: formatSize(toFetch), date: formatDate(since) };
+  if (isWhole) return [fill(says.saved, values)];
+  if (work !== 'asks') return [fill(work === 'stopped' ? says.stopped : says.saving, values)];
+  const button = document.createElement('button');
+  button.textContent = fill(says.agree, values);
+  button.onclick = () => say('save', true);
+  return [says.asks, ' ', button];
 }

@@ -22,6 +22,8 @@ export function makeServer(dist: string): Server {
     setHeaders: (response, path) => {
       response.setHeader('cache-control', isHashed(path) ? `public, max-age=${year}, immutable` : 'no-cache');
       if (path.endsWith('.webmanifest')) response.setHeader('content-type', 'application/manifest+json');
+      // The one-file editions are written one byte a letter; see site/edition/encode.ts.
+      if (/^\/carry\/.*\.html$/.test(path)) response.setHeader('content-type', 'text/html; charset=windows-1251');
       if (path.endsWith('.txt')) response.setHeader('content-type', 'text/plain; charset=utf-8');
     },
   });
@@ -48,9 +50,11 @@ function securityHeaders(dist: string): Readonly<Record<string, string>> {
   const pages = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html'));
   const hashes = (tag: string) => {
     const bodies = pages.flatMap((name) =>
-      [...readFileSync(join(dist, name), 'utf8').matchAll(new RegExp(`<${tag}(?![^>]*\\ssrc=)[^>]*>([\\s\\S]*?)</${tag}>`, 'g'))].map(
-        (match) => match[1] ?? '',
-      ),
+      [
+        ...readFileSync(join(dist, name), 'utf8').matchAll(
+          new RegExp(`<${tag}(?![^>]*\\s(?:src=|type="application/json"))[^>]*>([\\s\\S]*?)</${tag}>`, 'g'),
+        ),
+      ].map((match) => match[1] ?? ''),
     );
     return [...new Set(bodies.filter((body) => body !== ''))]
       .map((body) => `'sha256-${createHash('sha256').update(body).digest('base64')}'`)

@@ -8,6 +8,10 @@ export function AboutView({ view }: { readonly view: PageView }) {
       <p class="lead">{t('about.what')}</p>
       <h2>{t('about.privacy-title')}</h2>
       <p>{t('about.privacy')}</p>
+      <h2>{t('about.leave-title')}</h2>
+      <p>{t('about.leave')}</p>
+      <p>{t('about.leave-back')}</p>
+      <p>{t('about.leave-history')}</p>
       <h2>{t('about.offline-title')}</h2>
       <p>{t('about.offline')}</p>
       <h2>{t('about.limits-title')}</h2>

@@ -16,7 +16,9 @@ export function HelpView({ view }: { readonly view: PageView }) {
       <h2>{t('help.where')}</h2>
       <NumbersByPlace most={shown} view={view} />
       <p>
-        <a href={href('page:places')}>{t('home.all-places')}</a>
+        <a class="button" href={href('page:places')}>
+          {t('home.all-places')}
+        </a>
       </p>
       <h2>{t('help.standings')}</h2>
       <p class="small">

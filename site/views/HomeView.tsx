@@ -12,15 +12,18 @@ export function HomeView({ view }: { readonly view: PageView }) {
       <h2>
         <a href={`${href('page:home')}journey/trouble/`}>{t('home.trouble')}</a>
       </h2>
-      <Tiles items={urgentTopics(bundle).map((topic) => ({ href: href(`topic:${topic.id}`), title: topic.title }))} />
+      <Tiles look="alarm" items={urgentTopics(bundle).map((topic) => ({ href: href(`topic:${topic.id}`), title: topic.title }))} />
       <h2>{t('home.places')}</h2>
       <Tiles
+        look="short"
         items={bundle.places
           .filter((place) => place.depth === 'guide')
           .map((place) => ({ href: href(`place:${place.id}`), title: place.name }))}
       />
       <p>
-        <a href={href('page:places')}>{t('home.all-places')}</a>
+        <a class="button" href={href('page:places')}>
+          {t('home.all-places')}
+        </a>
       </p>
       <h2>{t('home.journey')}</h2>
       <Tiles

@@ -1,4 +1,4 @@
-import type { Bundle } from '#content/index.ts';
+import type { Bundle, Contact } from '#content/index.ts';
 import { contactsFor } from '#shared/dialogue/answer-contacts.ts';
 import { factsOf, partsOf, recentFacts } from '#shared/dialogue/answer-place.ts';
 import type { PlacePart } from '#shared/links/href.ts';
@@ -19,11 +19,11 @@ export function PlacesView({ view }: { readonly view: PageView }) {
   const contactsOnly = tiles('contacts');
   return (
     <>
-      <Tiles items={tiles('guide')} />
+      <Tiles look="short" items={tiles('guide')} />
       {contactsOnly.length === 0 ? null : (
         <>
           <h2>{t('place.contacts-only')}</h2>
-          <Tiles items={contactsOnly} />
+          <Tiles look="short" items={contactsOnly} />
         </>
       )}
       <p class="small">{t('place.others-unknown')}</p>
@@ -35,7 +35,8 @@ export function PlacesView({ view }: { readonly view: PageView }) {
 export function PlaceView({ place, view }: { readonly place: PlaceEntry; readonly view: PageView }) {
   const { t, guide, href, today } = view;
   const parts = partsOf(guide, place.id);
-  const recent = recentFacts(guide, place.id, today);
+  // In one document the parts follow at once.
+  const recent = view.isOneDocument ? [] : recentFacts(guide, place.id, today);
   const first = contactsFor(guide, place.id, undefined, today);
   // Search and links lead here, so those whose numbers stand in better contacts have their place too, after the others.
   const rest = guide.bundle.contacts
@@ -43,11 +44,12 @@ export function PlaceView({ place, view }: { readonly place: PlaceEntry; readonl
     .map((contact) => ({ ...contact, lines: rankLines(contact, today) }));
   const contacts = [...first, ...rest.filter((contact) => contact.lines.length > 0)];
   const numberless = rest.filter((contact) => contact.lines.length === 0);
+  const detailOf = (contact: Pick<Contact, 'country'>) => (view.isOneDocument && contact.country !== place.id ? 'line' : 'full');
   return (
     <>
-      {parts.length === 0 ? <p class="note">{t('place.only-contacts')}</p> : null}
+      {parts.length === 0 && !view.isOneDocument ? <p class="note">{t('place.only-contacts')}</p> : null}
       <Tiles
-        items={parts.map((part) => ({
+        items={(view.isOneDocument ? [] : parts).map((part) => ({
           href: `${href(`place:${place.id}`)}${part}/`,
           title: t(`place-part.${part}`),
           summary: t('place.rules', { count: factsOf(guide, place.id, part).length }),
@@ -60,9 +62,9 @@ export function PlaceView({ place, view }: { readonly place: PlaceEntry; readonl
         </>
       )}
       <h2>{t('place.contacts')}</h2>
-      <p class="small">{t('help.next')}</p>
+      {view.isOneDocument ? null : <p class="small">{t('help.next')}</p>}
       {contacts.map((contact) => (
-        <ContactCard key={contact.id} contact={contact} detail="full" view={view} />
+        <ContactCard key={contact.id} contact={contact} detail={detailOf(contact)} view={view} />
       ))}
       {numberless.length === 0 ? null : (
         <>
@@ -82,15 +84,17 @@ export function PlacePartView({ place, part, view }: { readonly place: PlaceEntr
   const { t, guide, href } = view;
   return (
     <>
-      <p class="note">{t('place.rules-change')}</p>
+      {view.isOneDocument ? null : <p class="note">{t('place.rules-change')}</p>}
       {factsOf(guide, place.id, part).map((fact) => (
         <FactCard key={fact.id} fact={fact} view={view} level={1} />
       ))}
-      <p>
-        <a class="button" href={href(`place:${place.id}`)}>
-          {t('place.contacts')}: {place.name}
-        </a>
-      </p>
+      {view.isOneDocument ? null : (
+        <p>
+          <a class="button" href={href(`place:${place.id}`)}>
+            {t('place.contacts')}: {place.name}
+          </a>
+        </p>
+      )}
     </>
   );
 }

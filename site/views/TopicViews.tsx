@@ -4,6 +4,7 @@ import { describeAsOf } from '#shared/format/describe.ts';
 import { BlockView } from '#site/components/BlockView.tsx';
 import { Sources } from '#site/components/Sources.tsx';
 import { FactLinks } from './FactLinks.tsx';
+import { linkedIn } from './linked-in.ts';
 import { NumbersByPlace } from './NumbersByPlace.tsx';
 import type { PageView } from './page-view.ts';
 
@@ -30,7 +31,9 @@ export function StageView({ stage, view }: { readonly stage: Stage; readonly vie
       <p class="lead">{t(`stage-intro.${stage}`)}</p>
       <TopicLinks topics={topicsOf(guide.bundle, stage)} view={view} />
       <p>
-        <a href={href('page:topics')}>{t('nav.topics')}</a>
+        <a class="button" href={href('page:topics')}>
+          {t('nav.topics')}
+        </a>
       </p>
     </>
   );
@@ -47,9 +50,18 @@ const shownInTrouble = 3;
 export function TopicView({ topic, view }: { readonly topic: TopicEntry; readonly view: PageView }) {
   const { t, guide, href } = view;
   const { bundle } = guide;
-  const facts = topic.facts.flatMap((ref) => bundle.facts.filter((fact) => fact.id === ref));
-  const related = topic.related.flatMap((id) => bundle.topics.filter((other) => other.id === id));
+  // One document has room for less: its rules stand by country, and a link in the text is enough.
+  const linked = view.isOneDocument ? linkedIn(topic) : new Set<string>();
+  const facts = view.isOneDocument ? [] : topic.facts.flatMap((ref) => bundle.facts.filter((fact) => fact.id === ref));
+  const related = topic.related.flatMap((id) => bundle.topics.filter((other) => other.id === id && !linked.has(`topic:${id}`)));
   const isUrgent = topic.intent !== undefined;
+  const toNumbers = (
+    <p>
+      <a class="button" href={href('page:help')}>
+        {t('topic.numbers')}
+      </a>
+    </p>
+  );
   return (
     <>
       {topic.intro.length === 0 ? (
@@ -57,7 +69,8 @@ export function TopicView({ topic, view }: { readonly topic: TopicEntry; readonl
       ) : (
         topic.intro.map((block, index) => <BlockView key={index} block={block} view={view} />)
       )}
-      {isUrgent ? (
+      {isUrgent && view.isOneDocument ? toNumbers : null}
+      {isUrgent && !view.isOneDocument ? (
         <>
           <h2>{t('topic.numbers')}</h2>
           <NumbersByPlace topic={topic.id} most={shownInTrouble} view={view} />
@@ -71,25 +84,23 @@ export function TopicView({ topic, view }: { readonly topic: TopicEntry; readonl
           ))}
         </section>
       ))}
-      {isUrgent ? null : (
-        <p>
-          <a class="button" href={href('page:help')}>
-            {t('topic.numbers')}
-          </a>
-        </p>
-      )}
+      {isUrgent || view.isOneDocument ? null : toNumbers}
       {facts.length === 0 ? null : (
         <>
           <h2>{t('topic.facts')}</h2>
           <FactLinks facts={facts} view={view} />
         </>
       )}
-      <h2>{t('topic.related')}</h2>
-      <BlockView
-        view={view}
-        block={{ kind: 'links', items: related.map((other) => ({ to: `topic:${other.id}` as const, title: other.title })) }}
-      />
-      {topic.reviewed.native && topic.reviewed.lawyer ? null : <p class="small">{t('topic.not-reviewed')}</p>}
+      {related.length === 0 ? null : (
+        <>
+          <h2>{t('topic.related')}</h2>
+          <BlockView
+            view={view}
+            block={{ kind: 'links', items: related.map((other) => ({ to: `topic:${other.id}` as const, title: other.title })) }}
+          />
+        </>
+      )}
+      {view.isOneDocument || (topic.reviewed.native && topic.reviewed.lawyer) ? null : <p class="small">{t('topic.not-reviewed')}</p>}
       <Sources citations={topic.sources} asOf={describeAsOf(topic.asOf, t)} view={view} />
     </>
   );

@@ -66,3 +66,79 @@ test('the first page and the page for what does not exist have no barrier', asyn
     expect(await findings(page)).toEqual([]);
   }
 });
+
+test('the calendar that leaving shows has no barrier', async ({ openPage }) => {
+  const page = await openPage(phone);
+  await page.goto('/calendar/');
+  await page.locator('button').first().waitFor();
+  expect(await findings(page)).toEqual([]);
+});
+
+/** Links and buttons that a thumb must hit, and that are less than 48 pixels high or wide. */
+async function tooSmall(page: Page): Promise<readonly string[]> {
+  return page.locator('header a, nav a, summary, button, input, a.button, a.tel, .tiles a').evaluateAll((all) =>
+    all
+      .map((element) => ({ element, box: element.getBoundingClientRect() }))
+      .filter(({ box }) => box.width > 0 && (box.height < 48 || box.width < 48))
+      .map(({ element, box }) => `${element.textContent?.trim()}: ${box.width} × ${box.height}`),
+  );
+}
+
+describe('everybody', () => {
+  test.for(pageKinds('tg'))('can hit with a thumb what is to be tapped on a page of the kind $kind', async ({ address }, { openPage }) => {
+    const page = await openPage({ viewport: { width: 320, height: 568 } });
+    await page.goto(address);
+    await page.evaluate(() => {
+      for (const details of document.querySelectorAll('details')) {
+        details.removeAttribute('name');
+        details.open = true;
+      }
+    });
+    if ((await page.locator('astro-island').count()) > 0) await page.locator('main input').waitFor();
+    expect(await tooSmall(page)).toEqual([]);
+  });
+
+  test.for(pageKinds('ru'))(
+    'who chose colours of their own sees the edges of every button on a page of the kind $kind',
+    async ({ address }, { openPage }) => {
+      const page = await openPage({ ...phone, forcedColors: 'active' });
+      await page.goto(address);
+      const bare = await page.locator('.bar a, .row [aria-current], .tel:visible, .button, .tiles a').evaluateAll((all) =>
+        all
+          .filter((element) => {
+            const { borderTopWidth, borderTopColor, backgroundColor } = getComputedStyle(element);
+            return Number.parseFloat(borderTopWidth) < 1 || borderTopColor === backgroundColor || borderTopColor === 'rgba(0, 0, 0, 0)';
+          })
+          .map((element) => element.textContent),
+      );
+      expect(bare).toEqual([]);
+      expect(await page.locator('.bar a').count()).toBe(4);
+    },
+  );
+
+  test('sees no movement on any kind of page, whether or not they asked for none', async ({ openPage }) => {
+    const page = await openPage(phone);
+    for (const { address } of pageKinds('en')) {
+      await page.goto(address);
+      const moving = await page.evaluate(() =>
+        [...document.querySelectorAll('*')]
+          .filter((element) => {
+            const { animationName, transitionDuration, scrollBehavior } = getComputedStyle(element);
+            return animationName !== 'none' || !/^0s(, 0s)*$/.test(transitionDuration) || scrollBehavior === 'smooth';
+          })
+          .map(({ tagName }) => tagName),
+      );
+      expect(moving, address).toEqual([]);
+    }
+  });
+
+  test('finds a word beside every sign', async ({ openPage }) => {
+    const page = await openPage(phone);
+    for (const locale of locales) {
+      await page.goto(`/${locale}/`);
+      const words = await page.locator('svg').evaluateAll((all) => all.map((sign) => sign.parentElement?.textContent?.trim() ?? ''));
+      expect(words.length).toBe(4);
+      expect(words.filter((word) => word === '')).toEqual([]);
+    }
+  });
+});

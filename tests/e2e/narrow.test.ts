@@ -63,3 +63,46 @@ describe('on a screen 320 pixels wide', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(640);
   });
 });
+
+describe('with letters twice as large in the whole browser', () => {
+  test.for(locales)('no kind of page in %s scrolls sideways, and the bar covers none of it', async (locale, { openPage }) => {
+    const page = await openPage(narrow);
+    const session = await page.context().newCDPSession(page);
+    await session.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } });
+    const wrong: string[] = [];
+    for (const { address } of pageKinds(locale)) {
+      await page.goto(address);
+      if ((await page.locator('astro-island').count()) > 0) await page.locator('main input').waitFor();
+      expect(await page.evaluate(() => getComputedStyle(document.body).fontSize)).toBe('36px');
+      wrong.push(...(await whatSticksOut(page)).map((what) => `${address}: ${what}`));
+      const position = await page.locator('.bar').evaluate((bar) => getComputedStyle(bar).position);
+      if (position !== 'static') wrong.push(`${address}: the bar is ${position}`);
+    }
+    expect(wrong).toEqual([]);
+  });
+});
+
+test.for([320, 390, 768, 1280])('on a screen %i pixels wide the bar never hides what has the focus', async (width, { openPage }) => {
+  const page = await openPage({ viewport: { width, height: 640 } });
+  for (const address of ['/tg/help/', '/ru/topics/', '/en/places/ru/']) {
+    await page.goto(address);
+    const links = await page.locator('main :is(a, summary):visible').count();
+    await page.locator('main').evaluate((main) => {
+      main.tabIndex = -1;
+      main.focus();
+    });
+    const hidden: string[] = [];
+    for (let press = 0; press < Math.min(links, 30); press += 1) {
+      await page.keyboard.press('Tab');
+      const covered = await page.evaluate(() => {
+        const bar = document.querySelector('.bar')?.getBoundingClientRect();
+        const focus = document.activeElement;
+        const box = focus?.getBoundingClientRect();
+        const isInBar = focus?.closest('.bar') !== null;
+        return bar && box && !isInBar && box.bottom > bar.top && box.top < bar.bottom ? (focus?.textContent ?? '') : '';
+      });
+      if (covered !== '') hidden.push(`${address}: ${covered}`);
+    }
+    expect(hidden).toEqual([]);
+  }
+});

@@ -4,18 +4,18 @@ import { type Locale, locales } from '#content/index.ts';
 import { readPages, tagsOf, textOf } from '#tests/site/read-dist.ts';
 import { openSite } from './open-site.ts';
 import { addressesIn, pageKinds } from './page-kinds.ts';
-import { noonOfBuild, waitUntilSaved } from './save-site.ts';
+import { noonOfBuild, saveLanguages, waitUntilSaved } from './save-site.ts';
 import { seenText } from './seen-text.ts';
 import { test as siteTest } from './site-test.ts';
+import { whatIsStored } from './stored.ts';
 
-/** A phone that has been to `/tg/` once, and then lost the network for good. */
+/** A phone on which each language was opened once, and which then lost the network for good. */
 const test = siteTest.extend('phone', { scope: 'file' }, async ({ browser }, { onCleanup }): Promise<Page> => {
   const site = await openSite();
   const context = await browser.newContext({ baseURL: site.origin, locale: 'ru-RU', timezoneId: 'Asia/Dubai' });
   onCleanup(() => context.close());
   const page = await context.newPage();
-  await page.goto('/tg/');
-  await waitUntilSaved(page);
+  await saveLanguages(page, ['en', 'ru', 'tg']);
   await page.clock.setFixedTime(noonOfBuild());
   await site.close();
   return page;
@@ -48,7 +48,7 @@ async function whatIsWrong(page: Page, address: string): Promise<readonly string
   ];
 }
 
-describe('after one visit and without a network', () => {
+describe('after one visit in each language and without a network', () => {
   test('the network is really gone', async ({ phone }) => {
     await phone.goto('/tg/');
     const reached = await phone.evaluate(() =>
@@ -64,7 +64,7 @@ describe('after one visit and without a network', () => {
     // Every page in Tajik; in the others, drawn by the same script from their own pieces, every third and one of each kind.
     const kinds = new Set(pageKinds(locale).map(({ address }) => address));
     const readable = addressesIn(locale)
-      .filter((address) => !/\/(search|ask)\/$/.test(address))
+      .filter((address) => !/\/(search|ask|phone)\/$/.test(address))
       .filter((address, index) => locale === 'tg' || index % 3 === 0 || kinds.has(address));
     const tabs = await Promise.all(['first', 'second', 'third'].map(() => phone.context().newPage()));
     const wrong = await Promise.all(
@@ -139,16 +139,20 @@ describe('after one visit and without a network', () => {
     await phone.goto('/en/');
     await waitUntilSaved(phone);
     const text = await seenText(phone.locator('#saved'));
-    const saved = await phone.evaluate(async () => {
-      const [name = ''] = (await caches.keys()).filter((key) => key.includes('precache'));
-      const files = await (await caches.open(name)).matchAll();
-      const bodies = await Promise.all(files.map(async (file) => (await file.arrayBuffer()).byteLength));
-      return { files: files.length, megabytes: bodies.reduce((sum, bytes) => sum + bytes, 0) / 1_000_000 };
-    });
+    const { files, bytes } = await whatIsStored(phone, 'en');
     const today = new Date().toISOString().slice(0, 10).split('-').toReversed().join('.');
-    expect(text).toContain(`${saved.files} files`);
-    expect(Number(/([\d.]+) MB/.exec(text)?.[1])).toBeCloseTo(saved.megabytes, 1);
+    expect(text).toContain(`${files} files`);
+    expect(Number(/([\d.]+) MB/.exec(text)?.[1])).toBeCloseTo(bytes / 1_000_000, 1);
     expect(text).toContain(today);
     expect(text).toContain('Works without internet');
   });
+});
+
+test('a language that is not saved is answered in one that is', async ({ openPage }) => {
+  const site = await openSite();
+  const page = await openPage({ serviceWorkers: 'allow', baseURL: site.origin });
+  await saveLanguages(page, ['ru']);
+  await site.close();
+  await page.goto('/tg/topics/fees/');
+  expect(await seenText(page.locator('h1'))).toBe(textOf(built.get('/ru/topics/fees/') ?? '', 'h1'));
 });

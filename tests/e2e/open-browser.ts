@@ -17,11 +17,19 @@ const quiet = [
 /** The Chromium of npm is built for small machines without these two. */
 const small = ['--no-zygote', '--disable-dev-shm-usage'];
 
-/** A Chromium with a fresh profile: CHROMIUM_PATH, else the one installed here, else the one that npm brought. */
-export async function openBrowser(env: Env = process.env): Promise<Browser> {
+/**
+ * A Chromium with a fresh profile: CHROMIUM_PATH, else the one installed here, else the one that npm brought.
+ * @param without arguments that Playwright gives and this browser must not get
+ */
+export async function openBrowser(env: Env = process.env, without: readonly string[] = []): Promise<Browser> {
+  return chromium.launch({ ...(await findCommand(env)), ignoreDefaultArgs: [...without] });
+}
+
+/** How to start that Chromium. */
+export async function findCommand(env: Env = process.env): Promise<{ readonly executablePath: string; readonly args: string[] }> {
   const installed = findChromium(env);
-  if (installed !== undefined) return chromium.launch({ executablePath: installed, args: quiet });
-  return chromium.launch({ executablePath: await unpackChromium(env), args: [...quiet, ...small] });
+  if (installed !== undefined) return { executablePath: installed, args: quiet };
+  return { executablePath: await unpackChromium(env), args: [...quiet, ...small] };
 }
 
 /**

@@ -12,10 +12,11 @@ export type Meddle = (request: IncomingMessage, response: ServerResponse) => boo
 /**
  * Serves `dist/` as `npm start` does.
  * @param meddle stands between the phone and the site
+ * @param folder another build
  * @throws {Error} a sentence, when the site has not been built
  */
-export async function openSite(meddle: Meddle = () => false): Promise<Site> {
-  const site = makeServer(dist);
+export async function openSite(meddle: Meddle = () => false, folder: string = dist): Promise<Site> {
+  const site = makeServer(folder);
   const server = createServer((request, response) => {
     if (!meddle(request, response)) site.emit('request', request, response);
   });

@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { locales } from '#content/index.ts';
+import type { PackedList } from '#site/worker/list.ts';
 import { bytesOfAll, bytesOfLanguage, budgets as limits, measureSite } from '../../scripts/measure-site.ts';
 import { dist, readDist, readPages, tagsOf } from './read-dist.ts';
 
@@ -51,13 +54,27 @@ describe('what a phone saves', () => {
     expect(bytesOfAll(measured)).toBeLessThanOrEqual(limits.all);
   });
 
-  test('is everything that pages need: pieces of every language, scripts, and the pages that draw the others', () => {
-    const saved = new Set(measured.filter((file) => file.isSaved).map((file) => file.path));
-    const needed = files
-      .map(({ path }) => path)
-      .filter((path) => /^\/(data|_astro)\/|^\/(tg|ru|en)\/(saved|search|ask|help)\/index\.html$/.test(path));
-    expect(needed.filter((path) => !saved.has(path))).toEqual([]);
-    expect(needed.length).toBeGreaterThan(40);
+  test.each(locales)(
+    'is everything that pages in %s need: its pieces, the sources, scripts, and the pages that draw the others',
+    (locale) => {
+      const saved = new Set(measured.filter(({ savedFor }) => savedFor.includes(locale)).map((file) => file.path));
+      const wanted = new RegExp(`^/_astro/|^/data/(${locale}|sources)-|^/${locale}/(saved|search|ask|help|phone)/index\\.html$`);
+      const needed = files.map(({ path }) => path).filter((path) => wanted.test(path));
+      expect(needed.filter((path) => !saved.has(path))).toEqual([]);
+      expect(needed.length).toBeGreaterThan(40);
+      const others = locales.filter((other) => other !== locale);
+      expect(
+        [...saved].filter((path) => others.some((other) => path.startsWith(`/${other}/`) || path.startsWith(`/data/${other}-`))),
+      ).toEqual([]);
+    },
+  );
+
+  test('is so small in its urgent part that it may be fetched without asking', () => {
+    const weight = locales.map((locale) => {
+      const list = JSON.parse(readFileSync(join(dist, `lists/${locale}.json`), 'utf8')) as PackedList;
+      return list.files.reduce((sum, [, , , bytes, isUrgent]) => sum + bytes * isUrgent, 0);
+    });
+    expect(Math.max(...weight)).toBeLessThan(limits.oneLanguage / 2);
   });
 });
 

@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { readBundle } from '#content/compile/read-bundle.ts';
 import { type Bundle, locales, type Ref } from '#content/index.ts';
 import { hrefOf } from '#shared/links/href.ts';
-import { readDist, readPages, tagsOf } from './read-dist.ts';
+import { readCarried, readDist, readPages, tagsOf } from './read-dist.ts';
 
 const pages = readPages();
-const files = new Set(readDist().map(({ path }) => path));
+const files = new Set([...readDist(), ...readCarried()].map(({ path }) => path));
 const anchors = new Map(pages.map(({ address, html }) => [address, new Set([...html.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id))]));
 
 /** What is wrong with a link inside the site, or undefined. */

@@ -32,7 +32,7 @@ describe('what a file is', () => {
     [/^\/tg\/help\/index\.html$/, /^text\/html;\s*charset=utf-8$/i],
     [/^\/_astro\/.+\.js$/, /^(text|application)\/javascript/],
     [/^\/data\/tg-.+\.bin$/, /^application\/octet-stream$/],
-    [/^\/whole\.json$/, /^application\/json/],
+    [/^\/lists\/tg\.json$/, /^application\/json/],
     [/^\/icon\.svg$/, /^image\/svg\+xml/],
     [/^\/icon-192\.png$/, /^image\/png$/],
     [/^\/app\.webmanifest$/, /^application\/manifest\+json/],
@@ -80,10 +80,13 @@ describe('caching', () => {
     expect(headers['cache-control']).toBe('public, max-age=31536000, immutable');
   });
 
-  test.each(['/', '/tg/', '/ru/help/', '/sw.js', '/whole.json', '/app.webmanifest'])('%s is asked for again every time', async (path) => {
-    const { headers } = await ask(port, path, { headers: { 'accept-encoding': 'br' } });
-    expect(headers['cache-control']).toBe('no-cache');
-  });
+  test.each(['/', '/tg/', '/ru/help/', '/sw.js', '/lists/tg.json', '/app.webmanifest'])(
+    '%s is asked for again every time',
+    async (path) => {
+      const { headers } = await ask(port, path, { headers: { 'accept-encoding': 'br' } });
+      expect(headers['cache-control']).toBe('no-cache');
+    },
+  );
 
   test('a page that has not changed is not sent again', async () => {
     const { headers } = await ask(port, '/tg/help/');

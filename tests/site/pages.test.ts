@@ -12,7 +12,22 @@ function breaking(rule: (html: string, address: string) => boolean): readonly st
 }
 
 test('the title of every page is the name of the guide and nothing else, so that the history of a phone tells nothing', () => {
-  expect(breaking((html) => textOf(html, 'title') === 'Ҳамроҳ')).toEqual([]);
+  expect(breaking((html, address) => textOf(html, 'title') === 'Ҳамроҳ' || address === '/calendar/')).toEqual([]);
+});
+
+test('the calendar that leaving shows names a month, and neither the guide nor a way to it', () => {
+  const html = pages.find(({ address }) => address === '/calendar/')?.html ?? '';
+  expect(textOf(html, 'title')).toMatch(/^\p{L}+ \d{4}$/u);
+  expect(textOf(html, 'title')).toBe(textOf(html, 'h1'));
+  expect(tagsOf(html, 'a')).toEqual([]);
+  expect(tagsOf(html, 'link').map(({ href }) => href)).toEqual(['/calendar.svg']);
+  expect(html).not.toMatch(/ҳамроҳ|hamroh|manifest/i);
+});
+
+test('every page of the guide can be left with one tap, also without script', () => {
+  const leaves = (html: string) =>
+    tagsOf(html, 'a').some((link) => link['href'] === '/calendar/' && link['class']?.split(' ').includes('leave'));
+  expect(breaking((html, address) => leaves(html) || address === '/calendar/')).toEqual([]);
 });
 
 test('every page says its language: that of its address, Tajik where the address names none', () => {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -65,11 +66,27 @@ describe.each(locales)('the pieces in %s', (locale) => {
   });
 
   test('have addresses that change with what is in them', () => {
-    const [first = ''] = pieceUrls(locale);
-    const version = /-([0-9a-f]{10})-0\.txt$/.exec(first)?.[1];
-    expect(version).toBeDefined();
-    expect(pieceUrls(locale)).toEqual(pieceUrls(locale).map((_, index) => `/data/${locale}-${version}-${index}.txt`));
+    const texts = new Map(allPieces().map(({ url, text }) => [url, text]));
+    for (const url of pieceUrls(locale)) {
+      const hash = createHash('sha256')
+        .update(texts.get(url) ?? '')
+        .digest('hex');
+      expect(url).toBe(`/data/${locale}-${hash.slice(0, 10)}.txt`);
+    }
   });
+});
+
+test('a word that changes somewhere leaves nearly all pieces as they were', () => {
+  const text = pieceUrls('tg')
+    .map((url) => allPieces().find((piece) => piece.url === url)?.text)
+    .join('');
+  const before = new Set(cutIntoPieces(text));
+  const places = Array.from({ length: 12 }, (_, index) => Math.floor((text.length * (index + 0.5)) / 12));
+  const changed = places.map(
+    (place) => cutIntoPieces(`${text.slice(0, place)} калимаи нав ${text.slice(place)}`).filter((piece) => !before.has(piece)).length,
+  );
+  expect(changed.toSorted((one, other) => one - other).at(6)).toBeLessThanOrEqual(2);
+  expect(Math.max(...changed)).toBeLessThan(before.size / 2);
 });
 
 test('the list of sources is one for all languages', () => {

@@ -11,10 +11,20 @@ export type DistFile = { readonly path: string; readonly body: Buffer };
 export type DistPage = { readonly address: string; readonly html: string };
 
 /**
- * Everything the build made, without the compressed twins.
+ * Everything the build made for the site, without the compressed twins and without the editions that people carry away:
+ * these are no part of it, and have tests of their own.
  * @throws {Error} a sentence, when the site has not been built
  */
 export function readDist(): readonly DistFile[] {
+  return readFiles().filter(({ path }) => !path.startsWith('/carry/'));
+}
+
+/** The editions that people carry away, and the ZIP of the site. */
+export function readCarried(): readonly DistFile[] {
+  return readFiles().filter(({ path }) => path.startsWith('/carry/'));
+}
+
+function readFiles(): readonly DistFile[] {
   if (!existsSync(join(dist, 'index.html'))) throw new Error(`There is no built site in ${dist}. Run: npm run build`);
   return readdirSync(dist, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && !/\.(gz|br)$/.test(entry.name))

@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { readBundle } from '../../content/compile/read-bundle.ts';
+import { locales } from '../../content/index.ts';
+import { urgentTopics } from '../../shared/dialogue/journey.ts';
+import { makeTranslate } from '../../shared/i18n/make-translate.ts';
+import { openTexts } from '../data/open-texts.ts';
+import { type List, listUrl, packList, type SavedFile, signedText } from '../worker/list.ts';
+
+/** Files of all languages that every saved page may need. */
+const shared = ['/', '/calendar/', '/icon.svg', '/app.webmanifest'];
+
+/** Parts of the guide in the order in which they are needed. */
+const order = ['contacts', 'danger', 'words', 'rest', 'topics', 'facts', 'sources'];
+
+/**
+ * Writes into a built site what each language needs without a network: the address, hash and size of every file, what
+ * somebody in danger opens first. The pieces of the guide come last; the saved page draws every other page from them.
+ */
+export function writeLists(out: string): readonly List[] {
+  return locales.map((locale) => {
+    const bundle = readBundle(locale);
+    const emergencies = urgentTopics(bundle).map((topic) => `topics/${topic.id}/`);
+    const pages = ['help/', '', ...emergencies, 'phone/', 'saved/', 'search/', 'ask/'].map((path) => `/${locale}/${path}`);
+    const urgent = [...pages.slice(0, 1), ...filesIn(out, '_astro'), ...pages.slice(1), ...shared];
+    const pieces = order.flatMap((part) =>
+      filesIn(out, 'data').filter((url) => url.startsWith(`/data/${locale}-${part}-`) || url.startsWith(`/data/${part}-`)),
+    );
+    const files = [...urgent.map((url) => describeFile(out, url, true)), ...pieces.map((url) => describeFile(out, url, false))];
+    const says = openTexts(makeTranslate(bundle), ['saving', 'saved', 'asks', 'agree', 'stopped']);
+    const unsigned = { locale, says, files };
+    const version = hashOf(signedText(packList({ version: '', ...unsigned })));
+    const list = { version, ...unsigned };
+    const path = join(out, listUrl(locale));
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, JSON.stringify(packList(list)));
+    return list;
+  });
+}
+
+function describeFile(out: string, url: string, isUrgent: boolean): SavedFile {
+  const body = readFileSync(join(out, url.endsWith('/') ? `${url}index.html` : url));
+  const weight = Math.min(body.length, gzipSync(body, { level: 9 }).length);
+  return { url, hash: hashOf(body), bytes: body.length, weight, isUrgent };
+}
+
+function filesIn(out: string, folder: string): readonly string[] {
+  return readdirSync(join(out, folder))
+    .filter((name) => !/\.(gz|br)$/.test(name))
+    .toSorted()
+    .map((name) => `/${folder}/${name}`);
+}
+
+function hashOf(body: Buffer | string): string {
+  return createHash('sha256').update(body).digest('hex').slice(0, 16);
+}

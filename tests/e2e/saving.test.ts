@@ -1,0 +1,175 @@
+import { describe, expect } from 'vitest';
+import { cutAt, dropSome, makeChance, slowLine } from './networks.ts';
+import { type Meddle, openSite } from './open-site.ts';
+import { waitUntilSaved } from './save-site.ts';
+import { seenText } from './seen-text.ts';
+import { test } from './site-test.ts';
+import { readList, waitForFiles, whatIsStored } from './stored.ts';
+
+const list = readList('tg');
+const urlsOf = (wanted: 0 | 1) => list.files.filter(([, , , , isUrgent]) => isUrgent === wanted).map(([url]) => url);
+const [urgent, others] = [urlsOf(1), urlsOf(0)];
+
+/** Writes down what is asked for. */
+function countRequests(asked: string[], meddle: Meddle = () => false): Meddle {
+  return (request, response) => {
+    asked.push(request.url ?? '');
+    return meddle(request, response);
+  };
+}
+
+const nothingWrong = { version: list.version, files: list.files.length, missing: [], wrong: [] };
+
+describe('the first visit', () => {
+  test('saves the language of the page and no other, what an emergency needs first', async ({ openPage }) => {
+    const asked: string[] = [];
+    const site = await openSite(countRequests(asked));
+    const page = await openPage({ serviceWorkers: 'allow', baseURL: site.origin });
+    await page.goto('/tg/topics/fees/');
+    await waitUntilSaved(page);
+    expect(await whatIsStored(page, 'tg')).toMatchObject(nothingWrong);
+    expect(asked.filter((url) => /^\/(ru|en)\/|\/data\/(ru|en)-|\/lists\/(ru|en)/.test(url))).toEqual([]);
+    const saving = asked.slice(asked.indexOf('/lists/tg.json'));
+    const lastUrgent = Math.max(...urgent.map((url) => saving.lastIndexOf(url)));
+    const firstOther = Math.min(...others.map((url) => saving.indexOf(url)).filter((index) => index >= 0));
+    // Three are on their way at once.
+    expect(lastUrgent).toBeLessThan(firstOther + 3);
+    expect(saving.indexOf('/tg/help/')).toBeLessThan(4);
+    await site.close();
+  });
+
+  test('on a network that cuts every answer at 16 KB saves everything at the first try', async ({ openPage }) => {
+    const [asked, cut]: [string[], string[]] = [[], []];
+    const site = await openSite(
+      countRequests(
+        asked,
+        cutAt(16_384, (url) => cut.push(url)),
+      ),
+    );
+    const page = await openPage({ serviceWorkers: 'allow', baseURL: site.origin });
+    await page.goto('/tg/');
+    await waitUntilSaved(page);
+    expect(await whatIsStored(page, 'tg')).toMatchObject(nothingWrong);
+    expect(cut).toEqual([]);
+    expect(asked.filter((url) => url.startsWith('/data/')).toSorted()).toEqual(others.filter((url) => url.startsWith('/data/')).toSorted());
+    await site.close();
+  });
+
+  test('on a network that drops every third request saves everything, and asks again only for what was dropped', async ({ openPage }) => {
+    const asked: string[] = [];
+    let dropped = 0;
+    const drop = dropSome(0.3, makeChance(20_261_121), () => {
+      dropped += 1;
+    });
+    const site = await openSite(countRequests(asked, (request, response) => request.url !== '/sw.js' && drop(request, response)));
+    const page = await openPage({ serviceWorkers: 'allow', baseURL: site.origin });
+    await expect.poll(() => page.goto('/tg/').then(Boolean, () => false)).toBe(true);
+    await expect
+      .poll(
+        async () => {
+          const line = await seenText(page.locator('#saved'));
+          if (/қисм/.test(line)) await page.reload().catch(() => undefined);
+          return line;
+        },
+        { timeout: 100_000 },
+      )
+      .toMatch(/\d\d\.\d\d\.\d{4}/);
+    expect(await whatIsStored(page, 'tg')).toMatchObject(nothingWrong);
+    expect(dropped).toBeGreaterThan(10);
+    const pieces = asked.filter((url) => url.startsWith('/data/'));
+    expect(pieces.length - new Set(pieces).size).toBeLessThanOrEqual(dropped);
+    await site.close();
+  });
+
+  test('at 50 kbit/s and half a second there and back has help in 20 seconds and every emergency in 90', async ({ openPage }) => {
+    const site = await openSite(slowLine(6250, 500));
+    const page = await openPage({ serviceWorkers: 'allow', baseURL: site.origin });
+    const start = Date.now();
+    await page.goto('/tg/');
+    await waitForFiles(page, 3);
+    expect(Date.now() - start).toBeLessThan(20_000);
+    await waitForFiles(page, urgent.length, 90_000);
+    expect(Date.now() - start).toBeLessThan(90_000);
+    // The line was really slow.
+    const weight = list.files.reduce((sum, [, , , bytes, isUrgent]) => sum + bytes * isUrgent, 0);
+    expect(Date.now() - start).toBeGreaterThan((weight / 6250) * 1000);
+    await site.close();
+    await page.goto('/tg/topics/passport-taken/');
+    expect(await page.locator('main a[href^="tel:"]').count()).toBeGreaterThan(0);
+  });
+});
+
+describe('where data costs money', () => {
+  const metered = ['{ saveData: true }', "{ type: 'cellular' }", "{ effectiveType: '2g' }"];
+
+  test.for(metered)(
+    '(%s) the emergencies are saved, and the rest after the person was told how much it is',
+    async (connection, { openPage }) => {
+      const asked: string[] = [];
+      const site = await openSite(countRequests(asked));
+      const page = await openPage({ serviceWorkers: 'allow', baseURL: site.origin });
+      await page.addInitScript(`Object.defineProperty(navigator, 'connection', { get: () => (${connection}) })`);
+      await page.goto('/en/');
+      const button = page.locator('#saved button');
+      await button.waitFor();
+      expect(await seenText(button)).toMatch(/Save the rest: \d{3} KB/);
+      expect(asked.filter((url) => url.startsWith('/data/'))).toEqual([]);
+      // Neither another page nor time is an answer.
+      await page.goto('/en/help/');
+      await button.waitFor();
+      expect(asked.filter((url) => url.startsWith('/data/'))).toEqual([]);
+      await button.click();
+      await waitUntilSaved(page);
+      expect(await whatIsStored(page, 'en')).toMatchObject({ missing: [], wrong: [] });
+      expect(await page.evaluate(() => ({ ...localStorage, ...sessionStorage }))).toEqual({});
+      await site.close();
+    },
+  );
+});
+
+describe('at each opening', () => {
+  test('what the phone dropped without a word is fetched again, and nothing else', async ({ openPage }) => {
+    const asked: string[] = [];
+    const site = await openSite(countRequests(asked));
+    const page = await openPage({ serviceWorkers: 'allow', baseURL: site.origin });
+    await page.goto('/tg/');
+    await waitUntilSaved(page);
+    const [url = '', hash = ''] = list.files.find(([name]) => name.startsWith('/data/')) ?? [];
+    await page.evaluate(async (key) => (await caches.open('hamroh')).delete(key), `/kept/file/${hash}`);
+    asked.length = 0;
+    await page.goto('/tg/help/');
+    await waitForFiles(page, list.files.length);
+    expect(asked.filter((each) => list.files.some(([name]) => name === each))).toEqual([url]);
+    expect(await whatIsStored(page, 'tg')).toMatchObject(nothingWrong);
+    await site.close();
+  });
+
+  test('a phone that lost everything but the worker saves it all again', async ({ openPage }) => {
+    const page = await openPage({ serviceWorkers: 'allow' });
+    await page.goto('/tg/');
+    await waitUntilSaved(page);
+    await page.evaluate(() => caches.delete('hamroh'));
+    await page.goto('/tg/about/');
+    await waitForFiles(page, list.files.length);
+    await expect.poll(() => whatIsStored(page, 'tg')).toMatchObject(nothingWrong);
+  });
+
+  test('saving goes on by itself when the network is back', async ({ openPage }) => {
+    let network: 'good' | 'gone' | 'back' = 'good';
+    const site = await openSite((request, response) => {
+      if (network === 'good' && request.url === others[5]) network = 'gone';
+      if (network === 'gone') response.destroy();
+      return network === 'gone';
+    });
+    const page = await openPage({ serviceWorkers: 'allow', baseURL: site.origin });
+    await page.goto('/tg/');
+    await expect.poll(() => network).toBe('gone');
+    await page.context().setOffline(true);
+    await page.locator('#saved', { hasText: 'Як қисм' }).waitFor({ timeout: 60_000 });
+    network = 'back';
+    await page.context().setOffline(false);
+    await waitUntilSaved(page);
+    expect(await whatIsStored(page, 'tg')).toMatchObject(nothingWrong);
+    await site.close();
+  });
+});
