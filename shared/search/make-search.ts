@@ -70,7 +70,7 @@ export function makeSearch(bundle: Bundle, words: PackedWords): Search {
       const score = scores[position] ?? 0;
       const rest = subject[position] ?? 0;
       if (score === 0 && rest === 0) return;
-      const chosen = place !== undefined && named.places.size === 0 && thing.places.includes(place) ? weights.chosen : 0;
+      const chosen = place === undefined || named.places.size > 0 ? 0 : closeness(thing, place);
       const sureness = withPlace(thing, score, rest, isThere, isOnlyPlace) + exact + chosen + priorOf(thing.kind);
       found.push({ id: thing.id, kind: thing.kind, title: thing.title, sureness });
     });
@@ -117,6 +117,12 @@ function exactness({ said: title, short, long }: Thing, said: string, key: strin
   const [alike, other] = said === key ? [short, long] : [long, short];
   if (alike.has(key)) return weights.exact + weights.asSaid;
   return other.has(key) ? weights.exact : 0;
+}
+
+/** What belongs to the chosen country comes before what belongs to another; pages are for everybody. */
+function closeness({ places }: Thing, chosen: string): number {
+  if (places.length === 0) return 0;
+  return places.includes(chosen) ? weights.chosen : weights.notChosen;
 }
 
 function priorOf(kind: Hit['kind']): number {

@@ -25,8 +25,9 @@ export const weights = {
   granted: 0.6,
   there: 0.22,
   country: 0.57,
-  /** What belongs to the country the person has chosen. */
+  /** What belongs to the country the person has chosen, and what belongs to another. */
   chosen: 0.08,
+  notChosen: -0.4,
   /** Pages come before single facts when both answer as well. */
   topic: -0.04,
   contact: -0.15,
