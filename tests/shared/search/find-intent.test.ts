@@ -63,7 +63,8 @@ const weighed: Readonly<Record<string, number>> = {
   thank: -2,
 };
 const table = Array<string>(drawers).fill('m');
-for (const [feature, units] of Object.entries(weighed)) table[hashFeature(feature, drawers)] = String.fromCharCode('m'.charCodeAt(0) + units);
+for (const [feature, units] of Object.entries(weighed))
+  table[hashFeature(feature, drawers)] = String.fromCharCode('m'.charCodeAt(0) + units);
 
 /** Which emergency: not-paid (A) unless something medical (B) is said. */
 const packed: PackedDanger = {
