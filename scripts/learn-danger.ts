@@ -3,6 +3,7 @@
  * files, what signals danger and which, and writes content/learned/danger.json. The same examples always give the same
  * file. See docs/decisions/0004-danger-is-learned-from-examples.md.
  */
+import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { readBundle } from '#content/compile/read-bundle.ts';
@@ -25,14 +26,33 @@ const alarm = { leastExamples: 2, drawers: 131_072, unit: 0.25, least: 0.2, most
 /** Which danger it is: fewer features tell, and only the largest weights are kept. */
 const kinds = { leastExamples: 5, mostWeights: 3500, unit: 0.5 };
 
+/** What was learned, and a fingerprint of what it was learned from. */
+export type Learned = DangerWeights & { readonly from: string };
+
 /** Learns from everything that is written down. */
-export function learnDanger(): DangerWeights {
+export function learnDanger(): Learned {
+  const { seen, count } = readExamples();
+  return { from: fingerprintOf(seen), alarm: learnAlarm(seen), kinds: learnKinds(seen, count) };
+}
+
+/** A short text that is another one as soon as an example, a word of a group, the folding or a number above is another. */
+export function learnedFrom(): string {
+  return fingerprintOf(readExamples().seen);
+}
+
+function fingerprintOf(seen: readonly Read[]): string {
+  const text = JSON.stringify([alarm, kinds, seen]);
+  return createHash('sha256').update(text).digest('hex').slice(0, 16);
+}
+
+/** The examples as the learning sees them, and how many emergencies there are. */
+function readExamples(): { readonly seen: readonly Read[]; readonly count: number } {
   const bundles = locales.map((locale) => readBundle(locale));
   const [bundle] = bundles;
   if (!bundle) throw new Error('There is no bundle to learn with.');
   const read = makeReadMessage(packDanger(bundle).groups);
   const seen = toExamples(bundles).map(({ kind, message, share }) => ({ kind, share, features: [...read(message).whole] }));
-  return { alarm: learnAlarm(seen), kinds: learnKinds(seen, bundle.words.intents.length) };
+  return { seen, count: bundle.words.intents.length };
 }
 
 type Read = Omit<Example, 'message'> & { readonly features: readonly string[] };

@@ -190,7 +190,6 @@ function toWords(rows: Rows, locale: Locale, danger: DangerWeights): WordsEntry 
               intent,
               opens: first.opens,
               phrases: [...new Set(same.flatMap((entry) => entry.phrases))],
-              unless: [...new Set(same.flatMap((entry) => entry.unless ?? []))],
             },
           ];
     }),

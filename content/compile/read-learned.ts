@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DangerWeights } from '../schema/bundle.ts';
 import { intents } from '../schema/lists.ts';
-import { dangerWeightsSchema } from '../schema/words.ts';
+import { learnedSchema } from '../schema/words.ts';
 import type { Problem } from './problem.ts';
 
 /** Where `npm run learn` puts what it has learned. */
@@ -18,14 +18,17 @@ const nothing: DangerWeights = {
 export function readLearned(root: string, problems: Problem[]): DangerWeights {
   const path = join(root, learnedFile);
   if (!existsSync(path)) return nothing;
-  const parsed = dangerWeightsSchema.safeParse(readJson(path));
-  if (parsed.success) return parsed.data;
+  const parsed = learnedSchema.safeParse(readJson(path));
+  if (parsed.success) {
+    const { from: _, ...weights } = parsed.data;
+    return weights;
+  }
   problems.push({
     file: learnedFile,
     line: 1,
-    field: '',
+    field: 'file',
     what: 'this file is not what the learning writes',
-    expected: 'alarm and kinds',
+    expected: 'from, alarm and kinds',
     found: 'something else',
     fix: 'do not edit it; run npm run learn',
   });

@@ -10,7 +10,7 @@ const phrasesSchema = z.array(z.string().min(1)).min(1);
 
 /** `words/<locale>.yaml`: how people type things. Search words are data, not code; they are not facts and need no source. */
 export const wordsSchema = z.strictObject({
-  /** What phrases of danger are made of, under a name: `wage: [маош, музд, зарплата]`. Phrases call on them as `<wage>`. */
+  /** Words that signal the same in a message, under a name: `wage: [маош, музд, зарплата]`. The groups of all languages are one. */
   groups: z.record(idSchema, phrasesSchema),
   /** Words that mean the same in a question: `embassy: [сафорат, посолство]`. The sets of all languages are one. */
   same: z.record(idSchema, phrasesSchema),
@@ -18,17 +18,16 @@ export const wordsSchema = z.strictObject({
   fillers: phrasesSchema,
   /** Other names and spellings of a page, a country or a contact. */
   aliases: z.array(z.strictObject({ for: refSchema, words: phrasesSchema })),
-  /** Phrases that mean an emergency, the page it opens, and what standing near a phrase says that it is none. */
-  intents: z.array(
-    z.strictObject({ intent: z.enum(intents), opens: idSchema, phrases: phrasesSchema, unless: z.array(z.string().min(1)).optional() }),
-  ),
+  /** Phrases that mean an emergency, and the page it opens. */
+  intents: z.array(z.strictObject({ intent: z.enum(intents), opens: idSchema, phrases: phrasesSchema })),
 });
 
 /** A line of `words/danger.csv`: a message as somebody may write it, and which danger it speaks of. The bot learns from them. */
 export const exampleSchema = z.strictObject({ intent: z.enum([...intents, 'none']), message: z.string().min(2) });
 
-/** `content/learned/danger.json`, which `npm run learn` writes. */
-export const dangerWeightsSchema = z.strictObject({
+/** `content/learned/danger.json`, which `npm run learn` writes; `from` is a fingerprint of what it was learned from. */
+export const learnedSchema = z.strictObject({
+  from: z.string().regex(/^[0-9a-f]{16}$/),
   alarm: z.strictObject({ unit: z.number().positive(), least: z.number(), bias: z.number(), table: z.string().regex(/^[a-y]*$/) }),
   kinds: z.strictObject({ unit: z.number().positive(), bias: z.array(z.number()).length(intents.length), features: z.string() }),
 });

@@ -16,6 +16,8 @@ const endingsOf = {
   english: 's es ing',
 };
 
+const longestWord = 60;
+
 /** A word keeps at least so many letters, or one of the short words below. */
 const least = 4;
 
@@ -29,7 +31,7 @@ const whole = new Set(
   (
     'kare palis astan kita agans safarat davat salamat mahsus mahala karta kart kard mujaet ' +
     'landan takia tokia damam damai samara samar rusia rasia india 6arja pal6a perm rastav maskav maskat maka salal salala persia alania varsav iran manama salmia salala gruzia litva jina riad siria malaisia mala arabia vakra fargana dangara graz gras tokio ' +
-    'mahbas namerav merav baramad kabul zanad mezanad namezanad padar madar baradar katar vatan'
+    'mahbas namerav merav baramad kabul zanad mezanad namezanad padar madar baradar katar vatan giriftam kardam salam asalam asalamu'
   ).split(' '),
 );
 
@@ -41,10 +43,18 @@ const longest = Math.max(...[...endings].map((ending) => ending.length));
  * @example withoutEndings('paspartharamra') // "paspart"
  */
 export function withoutEndings(word: string): string {
+  // No word of these languages is so long; what is pasted may be.
+  if (word.length > longestWord) return word;
+  let rest = word;
+  for (let shorter = withoutOne(rest); shorter !== rest; shorter = withoutOne(rest)) rest = shorter;
+  return rest;
+}
+
+function withoutOne(word: string): string {
   if (whole.has(word)) return word;
   for (let length = Math.min(longest, word.length - 3); length > 0; length -= 1) {
     const rest = word.slice(0, -length);
-    if ((rest.length >= least || short.has(rest)) && endings.has(word.slice(-length))) return withoutEndings(rest);
+    if ((rest.length >= least || short.has(rest)) && endings.has(word.slice(-length))) return rest;
   }
   return word;
 }

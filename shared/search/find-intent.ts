@@ -8,7 +8,7 @@ import type { PackedDanger } from './pack-words.ts';
 export type FoundIntent = { readonly intent: Intent; readonly opens: string };
 
 /** Shorter words are not taken for misspelt ones: «бит» is no «бить». */
-const shortestMisspelt = 5;
+const shortestMisspelt = 6;
 
 /** A part of a long message must speak more plainly than a whole message. */
 const surplusOfParts = 1.5;
@@ -27,7 +27,8 @@ export function makeFindIntent({ groups, intents, alarm, kinds }: PackedDanger):
   const known = [...weightsOf.keys()].filter((feature) => !/[ <!]/.test(feature));
   const near = makeNearWords(known.filter((word) => word.length >= shortestMisspelt));
   const drawer = (feature: string) => alarm.table.charCodeAt(hashFeature(feature, alarm.table.length)) - nothing;
-  const isKnown = (word: string) => weightsOf.has(word) || (alarm.table !== '' && drawer(word) !== 0);
+  const grouped = new Set(Object.values(groups).flatMap((lines) => lines.split(/[ \n]/)));
+  const isKnown = (word: string) => grouped.has(word) || weightsOf.has(word) || (alarm.table !== '' && drawer(word) !== 0);
   const toKnown = (word: string) => (word.length < shortestMisspelt || isKnown(word) ? word : (near(word)[0]?.word ?? word));
   const read = makeReadMessage(groups, toKnown);
 

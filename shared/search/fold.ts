@@ -96,8 +96,9 @@ function toToken(word: string): string {
 /** Folds until nothing changes: a folded letter may complete a group with its neighbour («сх» reads like "sh"). */
 function foldWord(word: string): string {
   if (/^\d+$/.test(word)) return word;
-  const folded = foldOnce(word);
-  return folded === word ? word : foldWord(folded);
+  let folded = word;
+  for (let again = foldOnce(folded); again !== folded; again = foldOnce(folded)) folded = again;
+  return folded;
 }
 
 function foldOnce(word: string): string {

@@ -22,6 +22,7 @@ export type SearchOptions = { readonly limit?: number; readonly place?: string |
 export type Search = (query: string, options?: SearchOptions) => readonly ScoredHit[];
 
 const longestQuery = 200;
+const noFillers: ReadonlySet<string> = new Set();
 
 /**
  * Builds the search over one language of the guide. Every word is looked up as it is, as a word of the same meaning,
@@ -60,16 +61,16 @@ export function makeSearch(bundle: Bundle, words: PackedWords): Search {
     const isOnlyPlace = asked.every(({ isPlace }) => isPlace);
     const scores = index.score(asked.map(({ meant: candidates }) => candidates));
     const subject = isOnlyPlace ? scores : index.score(asked.filter(({ isPlace }) => !isPlace).map(({ meant: candidates }) => candidates));
-    const whole = nameKey(typed, fillers);
+    const [said, key] = [nameKey(typed, noFillers), nameKey(typed, fillers)];
     const found: ScoredHit[] = [];
     things.forEach((thing, position) => {
       const isThere = thing.places.some((id) => named.places.has(id));
-      if (named.places.size > 0 && thing.places.length > 0 && !isThere) return;
+      const exact = exactness(thing, said, key);
+      if (named.places.size > 0 && thing.places.length > 0 && !isThere && exact === 0) return;
       const score = scores[position] ?? 0;
       const rest = subject[position] ?? 0;
       if (score === 0 && rest === 0) return;
-      const exact = thing.names.includes(whole) ? 0.6 : 0;
-      const chosen = place !== undefined && named.places.size === 0 && thing.places.includes(place) ? weights.chosen : 0;
+      const chosen = place === undefined || named.places.size > 0 ? 0 : closeness(thing, place);
       const sureness = withPlace(thing, score, rest, isThere, isOnlyPlace) + exact + chosen + priorOf(thing.kind);
       found.push({ id: thing.id, kind: thing.kind, title: thing.title, sureness });
     });
@@ -110,6 +111,20 @@ function withPlace({ kind }: Thing, score: number, subject: number, isThere: boo
   return Math.max(score, subject * weights.granted) + Math.min(subject, weights.there);
 }
 
+/** What it is worth that the question is a name of the thing and nothing else; most, when it is the name that is shown. */
+function exactness({ said: title, short, long }: Thing, said: string, key: string): number {
+  if (title === said) return weights.title;
+  const [alike, other] = said === key ? [short, long] : [long, short];
+  if (alike.has(key)) return weights.exact + weights.asSaid;
+  return other.has(key) ? weights.exact : 0;
+}
+
+/** What belongs to the chosen country comes before what belongs to another; pages are for everybody. */
+function closeness({ places }: Thing, chosen: string): number {
+  if (places.length === 0) return 0;
+  return places.includes(chosen) ? weights.chosen : weights.notChosen;
+}
+
 function priorOf(kind: Hit['kind']): number {
   if (kind === 'topic') return weights.topic;
   if (kind === 'rule') return weights.rule;
@@ -123,20 +138,30 @@ type Thing = {
   readonly kind: Hit['kind'];
   readonly title: string;
   readonly places: readonly string[];
+  /** The title with its fillers; title and aliases without. */
+  readonly said: string;
   readonly names: readonly string[];
+  /** Which of the names were written without fillers («помощь») and which with («где получить помощь»). */
+  readonly short: ReadonlySet<string>;
+  readonly long: ReadonlySet<string>;
   readonly summary: string;
   readonly body: readonly string[];
 };
 
 function thingsOf(bundle: Bundle, words: PackedWords, fillers: ReadonlySet<string>): readonly Thing[] {
   const thing = (id: Ref, title: string, places: readonly string[] = [], summary = '', body: readonly string[] = []): Thing => {
-    const aliases = words.aliases[id]?.split('\n') ?? [];
+    const [key, said] = [nameKey(tokensOf(title), fillers), nameKey(tokensOf(title), noFillers)];
+    const names = [{ key, isLong: key !== said }, ...aliasesOf(words, id)];
+    const keysOf = (some: typeof names) => new Set(some.map((name) => name.key));
     return {
       id,
       kind: splitRef(id)[0],
       title,
       places,
-      names: [...new Set([nameKey(tokensOf(title), fillers), ...aliases])],
+      said,
+      names: [...keysOf(names)],
+      short: keysOf(names.filter(({ isLong }) => !isLong)),
+      long: keysOf(names.filter(({ isLong }) => isLong)),
       summary: fold(summary),
       body: body.map(fold),
     };
@@ -156,6 +181,12 @@ function thingsOf(bundle: Bundle, words: PackedWords, fillers: ReadonlySet<strin
     ...bundle.facts.map((fact) => thing(fact.id, fact.title, fact.places, '', [fact.statement])),
     ...Object.entries(words.pages).map(([id, title]) => thing(id as Ref, title)),
   ];
+}
+
+/** See packWords: a question mark stands behind the words of an alias that has fillers. */
+function aliasesOf(words: PackedWords, id: Ref): readonly { readonly key: string; readonly isLong: boolean }[] {
+  const lines = words.aliases[id]?.split('\n') ?? [];
+  return lines.map((line) => ({ key: line.replace('?', ''), isLong: line.endsWith('?') }));
 }
 
 function textOf(block: ProseBlock): string {
@@ -194,7 +225,7 @@ type PlaceWords = ReadonlyMap<string, readonly { readonly place: string; readonl
 function placeWords(bundle: Bundle, words: PackedWords): PlaceWords {
   const found = new Map<string, { readonly place: string; readonly tokens: readonly string[] }[]>();
   for (const place of bundle.places) {
-    for (const name of [fold(place.name), ...(words.aliases[`place:${place.id}`]?.split('\n') ?? [])]) {
+    for (const name of [fold(place.name), ...aliasesOf(words, `place:${place.id}`).map(({ key }) => key)]) {
       const tokens = name.split(' ');
       const first = tokens[0] ?? '';
       found.set(first, [...(found.get(first) ?? []), { place: place.id, tokens }]);

@@ -8,7 +8,7 @@ import { nameKey } from './name-key.ts';
  * texts with one entry a line.
  */
 export type PackedWords = {
-  /** Aliases of what can be found; titles and names stand in the guide. */
+  /** Aliases of what can be found, without fillers: a question mark stands where some were. Titles stand in the guide. */
   readonly aliases: Readonly<Record<Ref, string>>;
   /** Titles of the guide's own pages. */
   readonly pages: Readonly<Record<Ref, string>>;
@@ -30,7 +30,7 @@ export function packWords(bundle: Bundle): PackedWords {
   const idle = new Set(fillers.map(fold));
   return {
     aliases: Object.fromEntries(
-      Object.entries(aliases).map(([ref, words]) => [ref, toLines(words.map((word) => nameKey(tokensOf(word), idle)).toSorted())]),
+      Object.entries(aliases).map(([ref, words]) => [ref, toLines(words.map((word) => aliasLine(tokensOf(word), idle)).toSorted())]),
     ),
     pages: Object.fromEntries(
       Object.entries(aliases)
@@ -55,6 +55,11 @@ function packGroups(groups: Bundle['words']['groups']): PackedDanger['groups'] {
     ...denials,
     ...Object.fromEntries(rest.map(([name, words]) => [name, toLines(words.map((word) => join(tokensOf(word)).join(' ')))])),
   };
+}
+
+function aliasLine(tokens: readonly string[], fillers: ReadonlySet<string>): string {
+  const key = nameKey(tokens, fillers);
+  return key === nameKey(tokens, new Set()) ? key : `${key}?`;
 }
 
 function toLines(lines: readonly string[]): string {

@@ -9,6 +9,10 @@ export const weights = {
   body: 0.24,
   /** A question that says a whole name and nothing else. */
   phrase: 1.17,
+  /** Besides, a question that is the shown name, or another name; and that is with fillers or without, as the name is. */
+  title: 1.3,
+  exact: 0.6,
+  asSaid: 0.3,
   /** A word of the same meaning, a misspelt one, the beginning of a longer one. */
   same: 0.6,
   near: 0.75,
@@ -21,8 +25,9 @@ export const weights = {
   granted: 0.6,
   there: 0.22,
   country: 0.57,
-  /** What belongs to the country the person has chosen. */
+  /** What belongs to the country the person has chosen, and what belongs to another. */
   chosen: 0.08,
+  notChosen: -0.4,
   /** Pages come before single facts when both answer as well. */
   topic: -0.04,
   contact: -0.15,

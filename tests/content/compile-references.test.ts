@@ -61,7 +61,7 @@ const mutations: readonly Mutation[] = [
   {
     name: 'an emergency that opens no page',
     file: 'seeds/words/en.yaml',
-    swap: ['opens: test-topic', 'opens: test-topik'],
+    swap: ['intents: []', 'intents:\n- intent: medical\n  opens: test-topik\n  phrases: [test phrase]'],
     at: 'test-topik',
     field: /^intents\.\d+\.opens$/,
     says: [lost, '"test-topik"'],

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
+import { learnedFile } from '#content/compile/read-learned.ts';
 import { expectOneSentence, expectReadable, type Mutation } from './mutation.ts';
 import { withCopy } from './with-copy.ts';
 
 const services = 'seeds/services/tj.yaml';
 const checks = 'seeds/checks.csv';
+const danger = 'seeds/words/danger.csv';
 const call = '2026-01-02,service:test-service,+992372999999,no-answer,press,call,test-source';
 
 type Told = { readonly at: string; readonly field: string; readonly says: readonly string[] };
@@ -64,6 +66,48 @@ const mutations: readonly Mutation[] = [
     field: 'by',
     says: ['Expected one of press, ministry', 'found ""'],
   }),
+  {
+    name: 'an example of an unknown danger',
+    file: danger,
+    spoil: (copy) => copy.write(danger, `${copy.read(danger)}not-payed,where is my money\n`),
+    at: 'not-payed',
+    field: 'intent',
+    says: ['Expected one of passport-taken', 'found "not-payed"'],
+  },
+  {
+    name: 'an example with a comma and no quotes',
+    file: danger,
+    spoil: (copy) => copy.write(danger, `${copy.read(danger)}none,hello, world\n`),
+    at: 'hello, world',
+    field: 'table',
+    says: ['this line does not fit the header', 'found 3 columns instead of 2'],
+  },
+  {
+    name: 'an example of no letters',
+    file: danger,
+    spoil: (copy) => copy.write(danger, `${copy.read(danger)}none,""\n`),
+    at: 'none,""',
+    field: 'message',
+    says: ['found ""'],
+  },
+  ...['{ not json', '{}', '[]'].map(
+    (text): Mutation => ({
+      name: `what was learned is no longer so: ${text}`,
+      file: learnedFile,
+      spoil: (copy) => copy.write(learnedFile, text),
+      at: 1,
+      field: 'file',
+      says: ['this file is not what the learning writes', 'run npm run learn'],
+    }),
+  ),
+  {
+    name: 'an emergency that opens another page than its own',
+    file: 'seeds/words/en.yaml',
+    swap: ['intents: []', 'intents:\n- intent: medical\n  opens: test-topic # test opens\n  phrases: [test phrase]'],
+    at: '# test opens',
+    field: 'medical opens',
+    says: ['this is not the page of the emergency', 'a topic with intent: medical', 'found test-topic'],
+  },
   inNames('services in a file of no country', services, 'seeds/services/tjk.yaml', 'not named after a country', 'found "tjk.yaml"'),
   inNames('rules in a file of no country', 'seeds/rules/tj.yaml', 'seeds/rules/zz.yaml', 'not named after a country', 'found "zz.yaml"'),
   inNames('rules in a file with more than a country in its name', 'seeds/rules/tj.yaml', 'seeds/rules/my-tj.yaml', 'found "my-tj.yaml"'),
@@ -76,6 +120,7 @@ test.each([
   'seeds/sources.yaml',
   checks,
   'seeds/words/ru.yaml',
+  danger,
   'seeds/rules',
   'content/pages/en',
   'content/strings/ru.json',

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { sentencesOf, wordsOf } from '#content/compile/check-style.ts';
 import { compile } from '#content/compile/compile.ts';
+import { words } from './test-content.ts';
 import { withCopy, withFolder } from './with-copy.ts';
 
 const page = 'content/pages/tg/test-topic.md';
@@ -31,7 +32,7 @@ describe('words that are not used here', () => {
     const { problems } = withCopy(
       (copy) => copy.write('seeds/forbidden.yaml', '- reason: a label\n  stems: [калимаи бад]\n'),
       (copy) => copy.write(page, `${copy.read(page).trimEnd()}\n\nИн Калимаи Баде аст.\n`),
-      (copy) => copy.write('seeds/words/tg.yaml', 'aliases:\n- for: topic:test-topic\n  words: [калимаи бад]\nintents: []\n'),
+      (copy) => copy.write('seeds/words/tg.yaml', words.replace('[]', '[{ for: topic:test-topic, words: [калимаи бад] }]')),
     );
     const found = problems.filter(({ what }) => what === 'this word is not used here');
     expect(found.map(({ file }) => file).toSorted()).toEqual([page, 'seeds/words/tg.yaml']);

@@ -95,13 +95,21 @@ export const additions: Readonly<Record<string, string>> = {
   review_by: "2027-05-21"
   sources: [{ source: test-source }] # test topic source
 `,
-  'seeds/words/en.yaml': `
-- intent: medical
-  opens: test-topic # test opens
-  phrases: [test phrase]
-`,
   'seeds/checks.csv': '2024-11-19,service:test-service,+992372999999,no-answer,press,call,test-source\n',
 };
+
+/** A file of search words in which nothing stands but what must. */
+export const words = `groups: {}
+same: {}
+fillers: [test filler]
+aliases: []
+intents: []
+`;
+
+/** One message that speaks of no danger, and one that does. */
+export const examples = `none,test message
+medical,test phrase
+`;
 
 const page = (title: string, summary: string, word: string) => `---
 title: ${title}

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { compile } from '#content/compile/compile.ts';
 import { type Problem, renderProblem } from '#content/compile/problem.ts';
 import { locales } from '#content/index.ts';
-import { additions, pages, place, texts } from './test-content.ts';
+import { additions, examples, pages, place, texts, words } from './test-content.ts';
 
 export const project = join(import.meta.dirname, '../..');
 
@@ -50,7 +50,8 @@ function writeEmptySeeds(copy: Copy): void {
     if (name.endsWith('.yaml')) copy.write(`seeds/${name}`, '');
   }
   copy.write('seeds/places.yaml', place);
-  for (const locale of locales) copy.write(`seeds/words/${locale}.yaml`, `aliases: []\nintents:${locale === 'en' ? '' : ' []'}\n`);
+  for (const locale of locales) copy.write(`seeds/words/${locale}.yaml`, words);
+  copy.write('seeds/words/danger.csv', copy.read('seeds/words/danger.csv') + examples);
 }
 
 export type Spoilt = { readonly problems: readonly Problem[]; readonly sentences: readonly string[] };

@@ -29,6 +29,11 @@ export function readMessages(): readonly Message[] {
   }));
 }
 
+/** What danger is learned from, in small letters. */
+export function readExampleMessages(): readonly string[] {
+  return readRows('../../seeds/words/danger.csv').map((row) => (row['message'] ?? '').trim().toLowerCase());
+}
+
 type Row = Readonly<Record<string, string>>;
 
 function readRows(name: string): readonly Row[] {

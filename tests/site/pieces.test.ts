@@ -1,53 +1,51 @@
-import { createHash } from 'node:crypto';
-import { gzipSync } from 'node:zlib';
+import { gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readBundle } from '#content/compile/read-bundle.ts';
-import { type Bundle, locales } from '#content/index.ts';
-import { allPieces, cutIntoPieces, pieceUrls, sourcePieceUrls } from '#site/data/pieces.ts';
+import { type Bundle, type Locale, locales } from '#content/index.ts';
+import { packDanger, packWords } from '#shared/search/pack-words.ts';
+import { allPieces, guidePieces, pieceUrls, sourcePieceUrls, toPieces } from '#site/data/pieces.ts';
 
-/** What stands behind addresses of pieces, joined and read. */
+/** What stands behind addresses of pieces, joined, unpacked and read. */
 function joinedAt(urls: readonly string[]): unknown {
-  const texts = new Map(allPieces().map(({ url, text }) => [url, text]));
-  return JSON.parse(urls.map((url) => texts.get(url)).join(''));
+  const bytes = new Map(allPieces().map((piece) => [piece.url, piece.bytes]));
+  return JSON.parse(gunzipSync(Buffer.concat(urls.map((url) => bytes.get(url) ?? new Uint8Array()))).toString('utf8'));
 }
 
-/** Any text a guide may hold: Cyrillic, Arabic, signs of two units, never half of one. */
-const texts = fc.string({ unit: 'binary', maxLength: 1500, size: 'max' });
+const partsJoined = (locale: Locale) => Object.assign({}, ...pieceUrls(locale).map(joinedAt)) as Bundle;
+
+/** Any text a guide may hold: Cyrillic, Arabic, signs of two units. */
+const texts = fc.string({ unit: 'grapheme', maxLength: 1500, size: 'max' });
 const limits = fc.integer({ min: 60, max: 2000 });
 
-test('pieces joined again are the text', () => {
-  fc.assert(fc.property(texts, limits, (text, limit) => cutIntoPieces(text, limit).join('') === text));
-});
-
-test('each piece is within the limit and survives being a file', () => {
+test('pieces joined and unpacked are the text', () => {
   fc.assert(
-    fc.property(texts, limits, (text, limit) =>
-      cutIntoPieces(text, limit).every((piece) => gzipSync(piece).length <= limit && Buffer.from(piece, 'utf8').toString('utf8') === piece),
-    ),
+    fc.property(texts, limits, (text, limit) => {
+      const bytes = toPieces('any', text, limit).map((piece) => piece.bytes);
+      expect(gunzipSync(Buffer.concat(bytes)).toString('utf8')).toBe(text);
+      expect(Math.max(...bytes.map(({ length }) => length))).toBeLessThanOrEqual(limit);
+    }),
   );
 });
 
-test('a sign of two units in the very middle is not torn apart', () => {
-  const signs = Array.from({ length: 999 }, (_, index) => String.fromCodePoint(0x1f300 + ((index * 7919) % 700))).join('');
-  expect(signs.slice(0, signs.length / 2).isWellFormed()).toBe(false);
-  const pieces = cutIntoPieces(signs, 1500);
-  expect(pieces.length).toBeGreaterThan(1);
-  expect(pieces.filter((piece) => !piece.isWellFormed())).toEqual([]);
+test('a short text is one piece, an empty one too', () => {
+  expect(toPieces('any', 'Ҳамроҳ')).toHaveLength(1);
+  expect(toPieces('any', '')).toHaveLength(1);
 });
 
-test('a short text is one piece, an empty one too', () => {
-  expect(cutIntoPieces('Ҳамроҳ')).toEqual(['Ҳамроҳ']);
-  expect(cutIntoPieces('')).toEqual(['']);
+test('every piece passes a network that cuts at 16 KB, and there is one for every address', () => {
+  expect(allPieces().filter(({ bytes }) => bytes.length > 14_000)).toEqual([]);
+  expect(new Set(allPieces().map(({ url }) => url)).size).toBe(allPieces().length);
 });
 
 describe.each(locales)('the pieces in %s', (locale) => {
-  const joined = joinedAt(pieceUrls(locale)) as Bundle;
+  const joined = partsJoined(locale);
 
-  test('hold everything of the guide but the list of sources', () => {
+  test('hold everything of the guide but the list of sources and the words to search with', () => {
     const bundle = readBundle(locale);
-    expect(joined.sources).toEqual([]);
-    for (const key of ['locale', 'places', 'phrases', 'words', 'strings', 'retired', 'agencies'] as const)
+    expect(joined).not.toHaveProperty('sources');
+    expect(joined).not.toHaveProperty('words');
+    for (const key of ['locale', 'places', 'phrases', 'strings', 'retired', 'agencies'] as const)
       expect(joined[key], key).toEqual(bundle[key]);
     for (const key of ['contacts', 'facts', 'topics'] as const)
       expect(
@@ -66,27 +64,29 @@ describe.each(locales)('the pieces in %s', (locale) => {
   });
 
   test('have addresses that change with what is in them', () => {
-    const texts = new Map(allPieces().map(({ url, text }) => [url, text]));
-    for (const url of pieceUrls(locale)) {
-      const hash = createHash('sha256')
-        .update(texts.get(url) ?? '')
-        .digest('hex');
-      expect(url).toBe(`/data/${locale}-${hash.slice(0, 10)}.txt`);
-    }
+    for (const url of pieceUrls(locale).flat()) expect(url).toMatch(new RegExp(`^/data/${locale}-[a-z]+-[0-9a-f]{10}.bin$`));
+    const [[first], [changed]] = [toPieces('any', 'a'), toPieces('any', 'b')];
+    expect(first?.url).not.toBe(changed?.url);
+  });
+
+  test('give search and assistant the packed words of the language and what signals danger', () => {
+    const { words, danger, others } = guidePieces(locale);
+    expect(joinedAt(words)).toEqual(packWords(readBundle(locale)));
+    expect(joinedAt(danger)).toEqual(packDanger(readBundle(locale)));
+    expect(others.map((urls) => joinedAt(urls))).toEqual(
+      locales.filter((other) => other !== locale).map((other) => packWords(readBundle(other))),
+    );
   });
 });
 
-test('a word that changes somewhere leaves nearly all pieces as they were', () => {
-  const text = pieceUrls('tg')
-    .map((url) => allPieces().find((piece) => piece.url === url)?.text)
-    .join('');
-  const before = new Set(cutIntoPieces(text));
-  const places = Array.from({ length: 12 }, (_, index) => Math.floor((text.length * (index + 0.5)) / 12));
-  const changed = places.map(
-    (place) => cutIntoPieces(`${text.slice(0, place)} калимаи нав ${text.slice(place)}`).filter((piece) => !before.has(piece)).length,
-  );
-  expect(changed.toSorted((one, other) => one - other).at(6)).toBeLessThanOrEqual(2);
-  expect(Math.max(...changed)).toBeLessThan(before.size / 2);
+test('a part that does not change keeps its pieces, and so do the pieces before a changed place', () => {
+  // Texts that hardly compress, so that there are many pieces.
+  const text = Array.from({ length: 4000 }, (_, index) => String.fromCodePoint(0x400 + ((index * index * 7919) % 1009))).join('');
+  const before = toPieces('any', text, 500).map(({ url }) => url);
+  const after = toPieces('any', `${text}!`, 500).map(({ url }) => url);
+  expect(before.length).toBeGreaterThan(1);
+  expect(toPieces('any', text, 500).map(({ url }) => url)).toEqual(before);
+  expect(after).not.toEqual(before);
 });
 
 test('the list of sources is one for all languages', () => {

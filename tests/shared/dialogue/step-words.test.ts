@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { locales } from '#content/index.ts';
+import { heading, paragraph } from '#shared/dialogue/block.ts';
 import type { Event, State } from '#shared/dialogue/scene.ts';
 import { type Step, step } from '#shared/dialogue/step.ts';
 import { deepFreeze, guides, world } from '#tests/shared/real-world.ts';
@@ -9,14 +10,37 @@ import { dangerMessages } from '#tests/shared/search/danger-messages.ts';
 const home: State = deepFreeze({ locale: 'tg', scene: { kind: 'home' } });
 const say = (text: string): Event => ({ kind: 'text', text });
 const hasHome = (turn: Step) => turn.replies.some((reply) => reply.actions.flat().some((action) => action.code.split('.')[2] === 'h'));
-const firstText = (turn: Step) => JSON.stringify(turn.replies[0]?.blocks[0]);
 
-test.each(dangerMessages)('%s: «%s» is answered with first steps, and the question where', (locale, typed) => {
+test.each(dangerMessages)('%s: «%s» is answered with first steps and the question where, then the page', (locale, typed, intent) => {
+  const { bundle, t } = guides[locale];
   const turn = step({ ...home, locale }, say(typed), world);
-  expect(firstText(turn)).toContain(guides[locale].t('dialogue.danger'));
-  expect(JSON.stringify(turn.replies[0]?.blocks)).toContain(guides[locale].t('help.where'));
-  expect(turn.state.scene.kind).toBe('topic');
+  const topic = bundle.topics.find((candidate) => candidate.intent === intent);
+  expect(turn.state.scene).toEqual({ kind: 'topic', id: topic?.id });
+  expect(turn.replies).toHaveLength(2);
+  const [first, whole] = turn.replies;
+  // Despair is met with the warm words of its own page.
+  if (intent === 'suicidal') expect(first?.blocks.slice(0, topic?.intro.length)).toEqual(topic?.intro);
+  else expect(first?.blocks[0]).toEqual(paragraph(t('dialogue.danger')));
+  expect(first?.blocks.find((block) => block.kind === 'steps')?.items).toHaveLength(2);
+  expect(first?.blocks.at(-1)).toEqual(paragraph(t('help.where')));
+  expect(whole?.blocks).toEqual([heading(topic?.title ?? '?'), paragraph(topic?.summary ?? '?')]);
+  expect(whole?.actions[0]?.map(({ label }) => label)).toEqual([t('dialogue.whole-page')]);
   expect(hasHome(turn)).toBe(true);
+});
+
+test('in despair, where no line for it is known, that is said; where one is, it is not', () => {
+  const place = (wanted: boolean) =>
+    guides.en.bundle.places.find(
+      ({ id }) =>
+        guides.en.bundle.contacts.some(({ country, purposes }) => country === id && purposes.includes('mental-health')) === wanted,
+    )?.id;
+  const said = (where: string | undefined) =>
+    JSON.stringify(
+      step({ ...home, locale: 'en', ...(where === undefined ? {} : { place: where }) }, say('I want to die'), world).replies[0],
+    );
+  const sentence = guides.en.t('dialogue.no-line-for-despair');
+  expect(said(place(false))).toContain(sentence);
+  expect(said(undefined)).not.toContain(sentence);
 });
 
 test('in danger, where the country is known, numbers to ring come at once', () => {

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { locales, type WordsEntry } from '#content/index.ts';
+import { locales } from '#content/index.ts';
 import { makeFindIntent } from '#shared/search/find-intent.ts';
+import { hashFeature } from '#shared/search/hash-feature.ts';
+import type { PackedDanger } from '#shared/search/pack-words.ts';
 import { guides } from '#tests/shared/real-world.ts';
 import { dangerMessages, plainMessages } from './danger-messages.ts';
 
@@ -13,12 +15,18 @@ test.each(plainMessages)('%s: «%s» speaks of no danger', (locale, typed) => {
   expect(guides[locale].findIntent(typed)).toBeUndefined();
 });
 
+/** Shares of the phrases that staff wrote. They are learned from like other examples, so that a few are outweighed; raise these. */
+const leastHeardAlone = 0.86;
+const leastHeardAfterGreeting = 0.8;
+
 describe.each(locales)('the phrases of %s', { timeout: 30_000 }, (locale) => {
   const { bundle, findIntent } = guides[locale];
 
-  test('each is heard, alone and inside a longer message', () => {
+  test('most are heard, alone and after a greeting', () => {
     const phrases = bundle.words.intents.flatMap((intent) => intent.phrases);
-    expect(phrases.filter((phrase) => findIntent(phrase) === undefined || findIntent(`салом, ${phrase}!`) === undefined)).toEqual([]);
+    const heard = (typed: (phrase: string) => string) => phrases.filter((phrase) => findIntent(typed(phrase))).length / phrases.length;
+    expect(heard((phrase) => phrase)).toBeGreaterThan(leastHeardAlone);
+    expect(heard((phrase) => `салом, ${phrase}!`)).toBeGreaterThan(leastHeardAfterGreeting);
   });
 
   test('each opens a page that exists', () => {
@@ -42,33 +50,69 @@ describe.each(locales)('the phrases of %s', { timeout: 30_000 }, (locale) => {
   });
 });
 
-describe('how a phrase is heard', () => {
-  const words: WordsEntry = {
-    aliases: {},
-    intents: [
-      { intent: 'not-paid', opens: 'not-paid', phrases: ['salary late'] },
-      { intent: 'debt-bondage', opens: 'two-doors', phrases: ['salary late debt'] },
-      { intent: 'medical', opens: 'danger-now', phrases: ['fainted', 'harm', 'electrocution'] },
-    ],
-  };
-  const find = makeFindIntent(words);
+/** Weights of alarm by hand: so many drawers that no two features share one, and every unit is a half. */
+const drawers = 1 << 20;
+const weighed: Readonly<Record<string, number>> = {
+  '!paid': 3,
+  '<wage>': 1,
+  '<day> <wage>': 3,
+  'salar late': 3,
+  '<faint>': 4,
+  harmful: 3,
+  bankrupt: 4,
+  thank: -2,
+};
+const table = Array<string>(drawers).fill('m');
+for (const [feature, units] of Object.entries(weighed))
+  table[hashFeature(feature, drawers)] = String.fromCharCode('m'.charCodeAt(0) + units);
 
+/** Which emergency: not-paid (A) unless something medical (B) is said. */
+const packed: PackedDanger = {
+  groups: { not: 'nat', between: 'yet\nbeen\net\nben', idiom: 'faint laug', wage: 'salar\nvage', faint: 'faint', day: 'pai dai' },
+  intents: [
+    { intent: 'not-paid', opens: 'not-paid' },
+    { intent: 'medical', opens: 'injury' },
+  ],
+  alarm: { unit: 0.5, least: 0.4, bias: -1, table: table.join('') },
+  kinds: { unit: 0.5, bias: [0.5, 0], features: ['<faint> B3', 'bankrupt A4', 'harmful B2', 'vage A1'].join('\n') },
+};
+const find = makeFindIntent(packed);
+
+describe('how weights decide', () => {
   test.each([
-    ['in any order', 'late again, the salary', 'not-paid'],
-    ['with another ending', 'salarying late', 'not-paid'],
-    ['with one letter other', 'sabary late', 'not-paid'],
-    ['with one letter more', 'salapry late', 'not-paid'],
-    ['with one letter less', 'slary late', 'not-paid'],
-    ['not with two letters other', 'sabgry late', undefined],
-    ['not with one word missing', 'salary', undefined],
-    ['the phrase with most words wins', 'salary late because of debt', 'debt-bondage'],
-    ['also over a single longer word', 'electrocution, and salary late', 'not-paid'],
-    ['a single word with a letter less', 'faited', 'medical'],
-    ['a single word not with another beginning', 'painted', undefined],
-    ['a single short word only as it is', 'warm', undefined],
-    ['a short word with an ending', 'harmed', 'medical'],
-    ['not behind the first thousand characters', `${'x '.repeat(500)}fainted`, undefined],
-  ])('%s', (_, typed, intent) => {
+    ['nothing known is no danger', 'hello there', undefined],
+    ['nothing at all is no danger', '', undefined],
+    ['one weak sign is not enough', 'my wage', undefined],
+    ['signs add up', 'my wage was not paid', 'not-paid'],
+    ['what denies may stand a little away', 'wage has not yet been paid', 'not-paid'],
+    ['what is not denied is another word', 'wage was paid', undefined],
+    ['words that follow each other are a sign', 'salary late', 'not-paid'],
+    ['the same words apart are not', 'late again, the salary', undefined],
+    ['two groups together are a sign, whichever comes first', 'pay day without wage', 'not-paid'],
+    ['a word of a group stands for the group', 'he fainted', 'medical'],
+    ['a figure of speech is none', 'he fainted laughing', undefined],
+    ['a long word may be misspelt', 'bankrubt', 'not-paid'],
+    ['a short one may not', 'fbint', undefined],
+    ['a word of a group is no misspelt other word', 'wages not paid', 'not-paid'],
+    ['thanks weigh against it', 'thank you, the wage was not paid', undefined],
+    ['the heavier of two is named', 'fainted, and wage not paid', 'medical'],
+  ])('%s: «%s»', (_, typed, intent) => {
     expect(find(typed)?.intent).toBe(intent);
+  });
+
+  test('what opens is told with the emergency', () => {
+    expect(find('he fainted')).toEqual({ intent: 'medical', opens: 'injury' });
+  });
+
+  test('one sentence of a long calm message is heard, if it speaks plainly', () => {
+    const calm = 'Thank you. Thank you for the answer. ';
+    expect(find(`${calm}The wage was not paid. ${calm}`)).toBeUndefined();
+    expect(find(`${calm}He fainted, this is harmful. ${calm}`)?.intent).toBe('medical');
+  });
+
+  test('before anything is learned there is no danger', () => {
+    const deaf = makeFindIntent({ ...packed, alarm: { ...packed.alarm, table: '' } });
+    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => deaf(text) === undefined));
+    expect(deaf('he fainted')).toBeUndefined();
   });
 });

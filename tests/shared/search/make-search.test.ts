@@ -1,13 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { locales } from '#content/index.ts';
+import { pageNames } from '#content/schema/lists.ts';
+import { answerQuery } from '#shared/dialogue/answer-query.ts';
 import { splitRef } from '#shared/links/href.ts';
 import { guides } from '#tests/shared/real-world.ts';
 import { questions } from './questions.ts';
 
 describe('real questions', () => {
   test.each(questions)('%s: «%s» finds %s %s', (locale, typed, place, id) => {
-    const found = guides[locale].search(typed).map((hit) => hit.id);
+    const found = answerQuery(typed, guides[locale]).results.map((hit) => hit.id);
     expect(found.slice(0, place === 'first' ? 1 : 3)).toContain(id);
   });
 });
@@ -19,7 +21,7 @@ describe.each(locales)('the search in %s', { timeout: 30_000 }, (locale) => {
     ...bundle.places.map((place) => `place:${place.id}`),
     ...bundle.contacts.map((contact) => contact.id),
     ...bundle.facts.map((fact) => fact.id),
-    ...['help', 'cards', 'sources', 'about', 'places', 'topics'].map((name) => `page:${name}`),
+    ...pageNames.map((name) => `page:${name}`),
   ]);
 
   test.each([[''], [' '], ['\n\t'], ['.,!?…'], ['😀😀'], ['ъ ь'], ['z'], ['а б в'], ['asdfghjkl'], ['*.*']])(
