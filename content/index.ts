@@ -12,7 +12,6 @@ export type {
   SourceEntry,
   Strings,
   TopicEntry,
-  WordsEntry,
 } from './schema/bundle.ts';
 export {
   type Intent,

@@ -7,7 +7,8 @@
 export {};
 
 // Where a browser does not show a page its history, a kept page is at least drawn anew, without what was typed.
-if (!('navigation' in window)) window.addEventListener('pageshow', ({ persisted }) => persisted && location.reload());
+const isWithoutHistory = !('navigation' in window);
+if (isWithoutHistory) window.addEventListener('pageshow', ({ persisted }) => persisted && location.reload());
 
 const presses = 3;
 const patience = 5000;

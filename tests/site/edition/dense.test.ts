@@ -5,7 +5,11 @@ import { charset } from '#site/edition/encode.ts';
 import { denseLetters, fromDense } from '#site/scripts/edition/dense-letters.ts';
 
 test('bytes written as letters are the same bytes when read', () => {
-  fc.assert(fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => expect(fromDense(toDense(bytes))).toEqual(bytes)));
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => {
+      expect(fromDense(toDense(bytes))).toEqual(bytes);
+    }),
+  );
 });
 
 test('its letters are 128 different ones, one byte each in the alphabet of the editions, and mean nothing to HTML', () => {
