@@ -1,5 +1,6 @@
 import type { Locale } from '#content/index.ts';
 import type { Outcome } from './attempt.ts';
+import { hasHash } from './has-hash.ts';
 import { listUrl, type PackedList, type SavedFile, signedText, unpackList } from './list.ts';
 import type { Network } from './phone.ts';
 import { writeFile } from './store.ts';
@@ -68,13 +69,6 @@ export function networkOf({ fetchList, fetchFile }: Source): Network {
     },
     fetchFile: (file, _, isRetry, signal) => fetchFile(file, isRetry, signal),
   };
-}
-
-/** Whether the SHA-256 begins with these hex digits. */
-export async function hasHash(body: BufferSource, hash: string): Promise<boolean> {
-  const digest = await crypto.subtle.digest('SHA-256', body);
-  const digits = [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-  return hash.length >= 16 && digits.startsWith(hash);
 }
 
 /** The headers of the site with its policy, without what was only true on the way. */

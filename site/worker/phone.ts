@@ -1,7 +1,7 @@
 import type { Locale } from '#content/index.ts';
 import type { Outcome } from './attempt.ts';
 import type { Copies, Stored } from './copy.ts';
-import { hasHash } from './fetch-whole.ts';
+import { hasHash } from './has-hash.ts';
 import type { List, SavedFile } from './list.ts';
 import { deleteAll, deleteFile, lookAtStore, readCopies, readFile, writeCopies } from './store.ts';
 
