@@ -1,7 +1,10 @@
 import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
+import { parseMirrors } from './site/hosting/parse-mirrors.ts';
 import { packSite, weighSite } from './site/integrations/carry-site.ts';
 import { saveEverything } from './site/integrations/save-everything.ts';
+
+const mirroring = parseMirrors(process.env, Math.floor(Date.now() / 1000));
 
 export default defineConfig({
   srcDir: 'site',
@@ -13,7 +16,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'always', format: 'directory' },
   compressHTML: true,
   devToolbar: { enabled: false },
-  integrations: [preact(), weighSite(), saveEverything(), packSite()],
+  integrations: [preact(), weighSite(), saveEverything(mirroring), packSite()],
   vite: {
     build: {
       // No script inside a page but Astro's own and the one that leaves: the policy of the server names each by its hash.

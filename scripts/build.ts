@@ -1,11 +1,14 @@
 /** `npm run build`: compiles the content, builds the site into `dist/`, and prints what it weighs. */
 import { spawnSync } from 'node:child_process';
 import { build } from 'astro';
+import { parseMirrors } from '#site/hosting/parse-mirrors.ts';
 import { measureEditions, measureSite, renderWeights, weightsOf } from './measure-site.ts';
 
-const compiled = spawnSync(process.execPath, ['content/compile/main.ts', '--quiet'], { stdio: 'inherit' });
-if (compiled.status !== 0) process.exit(1);
 try {
+  // Read again by astro.config.mjs; here a mistake is said at once and in one sentence.
+  parseMirrors(process.env, 0);
+  const compiled = spawnSync(process.execPath, ['content/compile/main.ts', '--quiet'], { stdio: 'inherit' });
+  if (compiled.status !== 0) process.exit(1);
   await build({ logLevel: 'error' });
   const carried = measureEditions('dist');
   console.log(renderWeights([...weightsOf(measureSite('dist')), ...carried]));

@@ -7,6 +7,8 @@ import { locales } from '../../content/index.ts';
 import { urgentTopics } from '../../shared/dialogue/journey.ts';
 import { makeTranslate } from '../../shared/i18n/make-translate.ts';
 import { openTexts } from '../data/open-texts.ts';
+import { safetyHeaders } from '../hosting/header-rules.ts';
+import { type Mirroring, signText } from '../hosting/parse-mirrors.ts';
 import { type List, listUrl, packList, type SavedFile, signedText } from '../worker/list.ts';
 
 /** Files of all languages that every saved page may need. */
@@ -15,11 +17,17 @@ const shared = ['/', '/calendar/', '/icon.svg', '/app.webmanifest'];
 /** Parts of the guide in the order in which they are needed. */
 const order = ['contacts', 'danger', 'words', 'rest', 'topics', 'facts', 'sources'];
 
+/** Hex digits of a hash that tell files apart; and so many that nobody can make another file that has them too. */
+const digits = { own: 16, mirrored: 32 };
+
 /**
  * Writes into a built site what each language needs without a network: the address, hash and size of every file, what
  * somebody in danger opens first. The pieces of the guide come last; the saved page draws every other page from them.
+ * @param mirroring seals the lists, so that mirrors may hand them out
  */
-export function writeLists(out: string): readonly List[] {
+export function writeLists(out: string, mirroring?: Mirroring): readonly List[] {
+  const headers = mirroring && safetyHeaders(out, mirroring.mirrors.origins);
+  const length = mirroring ? digits.mirrored : digits.own;
   return locales.map((locale) => {
     const bundle = readBundle(locale);
     const emergencies = urgentTopics(bundle).map((topic) => `topics/${topic.id}/`);
@@ -28,11 +36,17 @@ export function writeLists(out: string): readonly List[] {
     const pieces = order.flatMap((part) =>
       filesIn(out, 'data').filter((url) => url.startsWith(`/data/${locale}-${part}-`) || url.startsWith(`/data/${part}-`)),
     );
-    const files = [...urgent.map((url) => describeFile(out, url, true)), ...pieces.map((url) => describeFile(out, url, false))];
+    const describe = (urls: readonly string[], isUrgent: boolean) => urls.map((url) => describeFile(out, url, isUrgent, length));
+    const files = [...describe(urgent, true), ...describe(pieces, false)];
     const says = openTexts(makeTranslate(bundle), ['saving', 'saved', 'asks', 'agree', 'stopped']);
-    const unsigned = { locale, says, files };
-    const version = hashOf(signedText(packList({ version: '', ...unsigned })));
-    const list = { version, ...unsigned };
+    const unsealed = { version: '', locale, says, files };
+    const seal = mirroring && headers && { built: mirroring.mirrors.built, headers, signature: '' };
+    const text = signedText(packList({ ...unsealed, ...(seal && { seal }) }));
+    const list: List = {
+      ...unsealed,
+      version: hashOf(text, digits.own),
+      ...(seal && { seal: { ...seal, signature: signText(text, mirroring.privateKey) } }),
+    };
     const path = join(out, listUrl(locale));
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, JSON.stringify(packList(list)));
@@ -40,10 +54,10 @@ export function writeLists(out: string): readonly List[] {
   });
 }
 
-function describeFile(out: string, url: string, isUrgent: boolean): SavedFile {
+function describeFile(out: string, url: string, isUrgent: boolean, length: number): SavedFile {
   const body = readFileSync(join(out, url.endsWith('/') ? `${url}index.html` : url));
   const weight = Math.min(body.length, gzipSync(body, { level: 9 }).length);
-  return { url, hash: hashOf(body), bytes: body.length, weight, isUrgent };
+  return { url, hash: hashOf(body, length), bytes: body.length, weight, isUrgent };
 }
 
 function filesIn(out: string, folder: string): readonly string[] {
@@ -53,6 +67,6 @@ function filesIn(out: string, folder: string): readonly string[] {
     .map((name) => `/${folder}/${name}`);
 }
 
-function hashOf(body: Buffer | string): string {
-  return createHash('sha256').update(body).digest('hex').slice(0, 16);
+function hashOf(body: Buffer | string, length: number): string {
+  return createHash('sha256').update(body).digest('hex').slice(0, length);
 }

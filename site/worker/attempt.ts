@@ -1,5 +1,5 @@
-import { type Copy, levelOf, maySwitch, missingFiles, type Stored } from './copy.ts';
-import type { SavedFile } from './list.ts';
+import { type Copy, levelOf, maySwitch, missingFiles, newestOf, type Stored } from './copy.ts';
+import type { List, SavedFile } from './list.ts';
 
 /** How many files are on their way at once: more would only wait for each other on a slow network. */
 const abreast = 3;
@@ -30,7 +30,7 @@ export type Attempt = {
 export type Step =
   | { readonly kind: 'check' | 'switch' }
   | { readonly kind: 'list'; readonly wait: number }
-  | { readonly kind: 'fetch'; readonly files: readonly SavedFile[]; readonly wait: number }
+  | { readonly kind: 'fetch'; readonly list: List; readonly files: readonly SavedFile[]; readonly wait: number }
   | { readonly kind: 'end'; readonly end: End };
 
 /** What a person allows or asks for. */
@@ -50,9 +50,10 @@ export function nextStep(copy: Copy | undefined, stored: Stored, attempt: Attemp
   if (attempt.mustCheck) return { kind: 'check' };
   // What must be fetched can only be asked of the site as it is now; without its list the known one is completed.
   if (!attempt.isListFresh && attempt.listTries < triesForList) return { kind: 'list', wait: waitAfter(attempt.listTries) };
-  if (copy === undefined) return { kind: 'end', end: 'stopped' };
+  const list = newestOf(copy);
+  if (copy === undefined || list === undefined) return { kind: 'end', end: 'stopped' };
   if (maySwitch(copy, stored)) return { kind: 'switch' };
-  const missing = missingFiles(copy.coming ?? copy.current, stored);
+  const missing = missingFiles(list, stored);
   if (missing.length === 0) return { kind: 'end', end: 'done' };
   const allowed = attempt.isMetered && !attempt.isAgreed && !copy.isAgreed ? missing.filter(({ isUrgent }) => isUrgent) : missing;
   if (allowed.length === 0) return { kind: 'end', end: 'asks' };
@@ -60,7 +61,7 @@ export function nextStep(copy: Copy | undefined, stored: Stored, attempt: Attemp
   // A file that fails goes to the end of the row, so that it holds up no other.
   const files = allowed.filter((file) => triesOf(file) < triesPerFile).sort((one, other) => triesOf(one) - triesOf(other));
   if (files.length === 0 || attempt.failures >= patience) return { kind: 'end', end: 'stopped' };
-  return { kind: 'fetch', files: files.slice(0, abreast), wait: waitAfter(attempt.failures) };
+  return { kind: 'fetch', list, files: files.slice(0, abreast), wait: waitAfter(attempt.failures) };
 }
 
 /** The attempt after the list was asked for. */

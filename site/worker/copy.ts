@@ -79,6 +79,11 @@ export function forgetOlder(copy: Copy, openClients: readonly string[]): Copy {
   return older.length === copy.older.length ? copy : { ...copy, older };
 }
 
+/** The list that is to become whole. */
+export function newestOf(copy: Copy | undefined): List | undefined {
+  return copy?.coming ?? copy?.current;
+}
+
 /** Every list whose files must stay. */
 export function listsOf({ current, coming, older }: Copy): readonly List[] {
   return [current, ...(coming === undefined ? [] : [coming]), ...older.map(({ list }) => list)];

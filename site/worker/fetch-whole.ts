@@ -1,60 +1,87 @@
 import type { Locale } from '#content/index.ts';
 import type { Outcome } from './attempt.ts';
-import { type List, listUrl, type PackedList, type SavedFile, signedText, unpackList } from './list.ts';
+import { hasHash } from './has-hash.ts';
+import { listUrl, type PackedList, type SavedFile, signedText, unpackList } from './list.ts';
+import type { Network } from './phone.ts';
 import { writeFile } from './store.ts';
 
 /** A network that takes a question and never answers must not hold up the rest. */
 const patience = 30_000;
 
-/** The list of a language as the site has it now; undefined when it did not arrive whole. */
-export async function fetchList(locale: Locale, signal: AbortSignal): Promise<List | undefined> {
-  try {
-    const response = await fetch(listUrl(locale), { cache: 'no-cache', signal: withPatience(signal) });
-    const packed = (await response.json()) as PackedList;
-    const version = await hashOf(new TextEncoder().encode(signedText(packed)));
-    return version === packed.version && packed.locale === locale ? unpackList(packed) : undefined;
-  } catch {
-    return undefined;
-  }
+/** One host that has the guide. */
+export type Source = {
+  /** The list of a language as the host has it now; undefined when it did not arrive whole. */
+  readonly fetchList: (locale: Locale, signal: AbortSignal) => Promise<PackedList | undefined>;
+  /**
+   * Fetches a file and stores it if its bytes are those that the list names.
+   * @param headers under which it is kept instead of those that the host sent
+   */
+  readonly fetchFile: (file: SavedFile, isRetry: boolean, signal: AbortSignal, headers?: HeadersInit) => Promise<Outcome>;
+};
+
+/**
+ * The site itself, or another host.
+ * @param origin such as `https://hamroh.example`; nothing for the site itself
+ * @param forList how long the list may take, in milliseconds
+ */
+export function makeSource(origin = '', forList = patience): Source {
+  // The other host hears as little as can be.
+  const how: RequestInit = origin === '' ? {} : { mode: 'cors', credentials: 'omit', referrerPolicy: 'no-referrer' };
+  return {
+    fetchList: async (locale, signal) => {
+      try {
+        const response = await fetch(origin + listUrl(locale), { ...how, cache: 'no-cache', signal: withPatience(signal, forList) });
+        const packed = (await response.json()) as PackedList;
+        const isWhole = await hasHash(new TextEncoder().encode(signedText(packed)), packed.version);
+        return isWhole && packed.locale === locale ? packed : undefined;
+      } catch {
+        return undefined;
+      }
+    },
+    fetchFile: async ({ url, hash }, isRetry, signal, headers) => {
+      const response = await fetch(origin + url, {
+        ...how,
+        // What the browser keeps may be the very thing that is damaged.
+        cache: isRetry ? 'reload' : 'no-cache',
+        // Reading goes before saving.
+        priority: 'low',
+        signal: withPatience(signal, patience),
+      }).catch(() => undefined);
+      const body = await response?.arrayBuffer().catch(() => undefined);
+      if (!response?.ok || body === undefined) return 'lost';
+      if (!(await hasHash(body, hash))) return 'other';
+      if (signal.aborted) return 'lost';
+      return writeFile(hash, new Response(body, { headers: headers ?? lasting(response.headers) })).then(
+        () => 'stored',
+        // The phone is full.
+        () => 'lost',
+      );
+    },
+  };
 }
 
-/** Fetches a file and stores it if its bytes are those that the list names. */
-export async function fetchFile({ url, hash }: SavedFile, isRetry: boolean, signal: AbortSignal): Promise<Outcome> {
-  const response = await fetch(url, {
-    // What the browser keeps may be the very thing that is damaged.
-    cache: isRetry ? 'reload' : 'no-cache',
-    // Reading goes before saving.
-    priority: 'low',
-    signal: withPatience(signal),
-  }).catch(() => undefined);
-  const body = await response?.arrayBuffer().catch(() => undefined);
-  if (!response?.ok || body === undefined) return 'lost';
-  if ((await hashOf(body)) !== hash) return 'other';
-  if (signal.aborted) return 'lost';
-  return writeFile(hash, toStored(response, body)).then(
-    () => 'stored',
-    // The phone is full.
-    () => 'lost',
-  );
+/** A network in which there is nothing but the site itself. */
+export function networkOf({ fetchList, fetchFile }: Source): Network {
+  return {
+    fetchList: async (locale, _, signal) => {
+      const packed = await fetchList(locale, signal);
+      return packed && unpackList(packed);
+    },
+    fetchFile: (file, _, isRetry, signal) => fetchFile(file, isRetry, signal),
+  };
 }
 
-/** The first 16 hex digits of the SHA-256. */
-export async function hashOf(body: BufferSource): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', body);
-  return [...new Uint8Array(digest).slice(0, 8)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
-/** The answer of the site with its policy, without what was only true on the way. */
-function toStored(response: Response, body: ArrayBuffer): Response {
-  const headers = new Headers(response.headers);
+/** The headers of the site with its policy, without what was only true on the way. */
+function lasting(sent: Headers): Headers {
+  const headers = new Headers(sent);
   for (const name of ['content-encoding', 'content-length', 'date', 'etag', 'vary']) headers.delete(name);
-  return new Response(body, { headers });
+  return headers;
 }
 
-function withPatience(signal: AbortSignal): AbortSignal {
+function withPatience(signal: AbortSignal, milliseconds: number): AbortSignal {
   const controller = new AbortController();
   const abort = () => controller.abort();
-  setTimeout(abort, patience);
+  setTimeout(abort, milliseconds);
   signal.addEventListener('abort', abort, { once: true });
   return controller.signal;
 }

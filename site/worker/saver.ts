@@ -1,6 +1,6 @@
 import { type Locale, locales } from '#content/index.ts';
 import { type Attempt, afterFiles, afterList, type End, makeAttempt, nextStep, type Wish } from './attempt.ts';
-import { type Copies, type Copy, dateCopy, forgetOlder, listsOf, type Stored, switchOver, takeList } from './copy.ts';
+import { type Copies, type Copy, dateCopy, forgetOlder, listsOf, newestOf, type Stored, switchOver, takeList } from './copy.ts';
 import { type Checked, type Status, statusOf } from './messages.ts';
 import type { Phone } from './phone.ts';
 
@@ -83,7 +83,7 @@ export function makeSaver(phone: Phone) {
       case 'list': {
         await rest(step.wait);
         await refresh();
-        const list = await phone.fetchList(locale, signal);
+        const list = await phone.fetchList(locale, newestOf(copies[locale]), signal);
         if (list && !signal.aborted) await keep(locale, takeList(copies[locale], list));
         if (tasks.get(locale)?.attempt.isAgreed) await agree(locale);
         return update(locale, ({ attempt }) => ({ attempt: afterList(attempt, list !== undefined) }));
@@ -94,7 +94,7 @@ export function makeSaver(phone: Phone) {
         await rest(step.wait);
         const fetching = step.files.map(async (file) => {
           const isRetry = tasks.get(locale)?.attempt.tries.has(file.hash) ?? false;
-          return { hash: file.hash, outcome: await phone.fetchFile(file, isRetry, signal) };
+          return { hash: file.hash, outcome: await phone.fetchFile(file, step.list, isRetry, signal) };
         });
         const outcomes = await Promise.all(fetching);
         stored = new Set([...stored, ...outcomes.flatMap(({ hash, outcome }) => (outcome === 'stored' ? [hash] : []))]);

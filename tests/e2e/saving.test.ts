@@ -63,7 +63,7 @@ describe('the first visit', () => {
     });
     const site = await openSite(countRequests(asked, (request, response) => request.url !== '/sw.js' && drop(request, response)));
     const page = await openPage({ serviceWorkers: 'allow', baseURL: site.origin });
-    await expect.poll(() => page.goto('/tg/').then(Boolean, () => false)).toBe(true);
+    await expect.poll(() => page.goto('/tg/').then(Boolean, () => false), { timeout: 60_000 }).toBe(true);
     await expect
       .poll(
         async () => {

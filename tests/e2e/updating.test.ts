@@ -32,13 +32,13 @@ describe('when the site has a newer version', () => {
     await page.goto('/tg/help/');
     // The page that was just opened is of the old version: nobody waited for the new one.
     expect(await page.locator('meta[name=build]').count()).toBe(0);
-    await expect.poll(async () => (await whatIsStored(page, 'tg')).version).not.toBe(now.version);
+    await expect.poll(async () => (await whatIsStored(page, 'tg')).version, { timeout: 60_000 }).not.toBe(now.version);
     expect(asked.filter((url) => url !== '/lists/tg.json').toSorted()).toEqual([...next.changed.keys()].toSorted());
     // Of the guide itself one piece changed, and so one was fetched.
     expect(asked.filter((url) => url.startsWith('/data/')).length).toBe(1);
     await page.goto('/tg/help/');
     expect(await page.locator('meta[name=build]').count()).toBe(1);
-    await expect.poll(async () => (await storedHashes(page)).length).toBe((await whatIsStored(page, 'tg')).files);
+    await expect.poll(async () => (await storedHashes(page)).length, { timeout: 60_000 }).toBe((await whatIsStored(page, 'tg')).files);
     await site.close();
     await page.goto('/tg/no/such/page/');
     expect(await seenText(page.locator('h1'))).toBe(mark.next);
@@ -55,7 +55,7 @@ describe('when the site has a newer version', () => {
     await waitUntilSaved(page);
     isNext = true;
     await page.evaluate(() => dispatchEvent(new Event('online')));
-    await expect.poll(async () => (await whatIsStored(page, 'tg')).version).not.toBe(now.version);
+    await expect.poll(async () => (await whatIsStored(page, 'tg')).version, { timeout: 60_000 }).not.toBe(now.version);
     await waitUntilSaved(page);
     const statuses = await page.evaluate(
       (urls) => Promise.all(urls.map((url) => fetch(url, { cache: 'reload' }).then(({ status }) => status))),

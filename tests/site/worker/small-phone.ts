@@ -58,7 +58,7 @@ export function makeSmallPhone(disk: Disk, world: World, diesAt = Number.POSITIV
         disk.state = undefined;
       }),
     fetchList: (locale) => alive(() => world.lists[locale]),
-    fetchFile: async (file, _, signal) => {
+    fetchFile: async (file, _list, _isRetry, signal) => {
       const outcome = world.outcomes(file);
       if (outcome === 'hang') return dead(signal);
       return alive(() => {
