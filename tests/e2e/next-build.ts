@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { writeLists } from '#site/integrations/write-lists.ts';
 import type { PackedList } from '#site/worker/list.ts';
 import { dist } from '#tests/site/read-dist.ts';
@@ -28,13 +29,15 @@ export function makeNextBuild(): NextBuild {
   return { folder, changed, remove: () => rmSync(folder, { recursive: true }) };
 }
 
-/** Changes the mark in the one piece that holds it, which gets another name thereby. */
+/** Changes the mark in the piece that holds it, which is a whole part of the guide and gets another name thereby. */
 function changePiece(data: string): { readonly from: string; readonly to: string } {
-  const from = readdirSync(data).find((name) => name.startsWith('tg-') && readFileSync(join(data, name), 'utf8').includes(`"${mark.now}"`));
-  if (from === undefined) throw new Error(`No piece in ${data} holds "${mark.now}" in one.`);
-  const text = readFileSync(join(data, from), 'utf8').replace(`"${mark.now}"`, `"${mark.next}"`);
-  const to = `tg-${createHash('sha256').update(text).digest('hex').slice(0, 10)}.txt`;
-  writeFileSync(join(data, from), text);
+  const part = 'tg-rest';
+  const [from, ...more] = readdirSync(data).filter((name) => name.startsWith(`${part}-`));
+  const text = from === undefined || more.length > 0 ? '' : gunzipSync(readFileSync(join(data, from))).toString('utf8');
+  if (from === undefined || !text.includes(`"${mark.now}"`)) throw new Error(`No piece ${part} in ${data} holds "${mark.now}" in one.`);
+  const piece = gzipSync(text.replace(`"${mark.now}"`, `"${mark.next}"`), { level: 9 });
+  const to = `${part}-${createHash('sha256').update(piece).digest('hex').slice(0, 10)}.bin`;
+  writeFileSync(join(data, from), piece);
   renameSync(join(data, from), join(data, to));
   return { from, to };
 }
