@@ -24,11 +24,13 @@ export async function surviveCut(browser: Browser, dist: string, addresses: read
   try {
     const counts = await Promise.all(
       Array.from({ length: tabs }, async (_, number) => {
-        const page = await context.newPage();
         let whole = 0;
         for (const address of addresses.filter((__, index) => index % tabs === number)) {
           const built = readFileSync(join(dist, address, 'index.html'), 'utf8');
+          // A tab for each: the browser's own page about an answer that was cut gets in the way of the next address.
+          const page = await context.newPage();
           if (await arrivesWhole(page, site.origin + address, built, 3000)) whole += 1;
+          await page.close();
         }
         return whole;
       }),

@@ -18,7 +18,13 @@ export type Scores = { readonly points: Readonly<Record<string, number>>; readon
  * @throws {Error} when Lighthouse could not look at it
  */
 export async function runLighthouse(url: string, port: number, categories: readonly string[]): Promise<Scores> {
-  const result = await lighthouse(url, { port, onlyCategories: [...categories], output: 'json', logLevel: 'silent' });
+  const result = await lighthouse(url, {
+    port,
+    onlyCategories: [...categories],
+    output: 'json',
+    logLevel: 'silent',
+    disableFullPageScreenshot: true,
+  });
   if (!result || result.lhr.runtimeError) throw new Error(`Lighthouse could not look at ${url}: ${result?.lhr.runtimeError?.message}`);
   const { lhr } = result;
   const refs = Object.values(lhr.categories).flatMap(({ auditRefs }) => auditRefs.filter(({ weight }) => weight > 0));
