@@ -1,191 +1,123 @@
 /**
  * `npm run learn`: learns from the examples in seeds/words/danger.csv, and from the phrases and aliases of the word
- * files, what signals which danger, and writes content/learned/danger.json. The same examples always give the same file.
- * Method: multinomial logistic regression with weight decay, trained by AdaGrad; the smallest weights are then dropped
- * and the others trained again.
+ * files, what signals danger and which, and writes content/learned/danger.json. The same examples always give the same
+ * file. See docs/decisions/0004-danger-is-learned-from-examples.md.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { readBundle } from '#content/compile/read-bundle.ts';
-import { type Bundle, type DangerWeights, type Intent, locales } from '#content/index.ts';
+import { learnedFile } from '#content/compile/read-learned.ts';
+import { type Bundle, type DangerWeights, locales } from '#content/index.ts';
+import { hashFeature } from '#shared/search/hash-feature.ts';
 import { makeReadMessage } from '#shared/search/message-features.ts';
 import { packDanger } from '#shared/search/pack-words.ts';
+import { descend, type Seen } from './descend.ts';
 
-/** An example: a kind (0 is none), and how much it counts beside a whole message. */
+/** A message, or how people type something: `kind` counts the emergencies, -1 is none; `share` of a whole message. */
 type Example = { readonly kind: number; readonly message: string; readonly share: number };
 
-const rounds = 40;
-const batchSize = 128;
-const rate = 0.05;
-/** Large weights are pulled back by this share of themselves, so that few examples do not decide much. */
-const decay = 0.005;
-/** A signal must stand in so many examples. */
-const leastExamples = 4;
-/** So many weights are kept, the largest; the others would cost bytes and tell little. */
-const mostWeights = 10_000;
-const unit = 0.5;
-const seed = 7;
 const shareOfPhrases = 0.5;
 const shareOfAliases = 0.1;
 
-/** A message must speak of an emergency by so much more than of none. Found on the part `tune` of tests/search/danger.csv. */
-const least = -0.4;
+/** Whether there is danger: every feature that stands in two examples counts, in one of so many drawers. */
+const alarm = { leastExamples: 2, drawers: 131_072, unit: 0.25, least: 0.2, mostUnits: 12 };
 
-export const learnedPath = 'content/learned/danger.json';
+/** Which danger it is: fewer features tell, and only the largest weights are kept. */
+const kinds = { leastExamples: 5, mostWeights: 3500, unit: 0.5 };
 
 /** Learns from everything that is written down. */
 export function learnDanger(): DangerWeights {
   const bundles = locales.map((locale) => readBundle(locale));
   const [bundle] = bundles;
   if (!bundle) throw new Error('There is no bundle to learn with.');
-  const kinds = ['none', ...bundle.words.intents.map(({ intent }) => intent)];
   const read = makeReadMessage(packDanger(bundle).groups);
-  const examples = toExamples(bundles, kinds).map(({ kind, message, share }) => ({ kind, share, features: [...read(message).whole] }));
-  return toWeights(train(examples, kinds.length), unit, least);
+  const seen = toExamples(bundles).map(({ kind, message, share }) => ({ kind, share, features: [...read(message).whole] }));
+  return { alarm: learnAlarm(seen), kinds: learnKinds(seen, bundle.words.intents.length) };
 }
 
-function toExamples(bundles: readonly Bundle[], kinds: readonly string[]): readonly Example[] {
+type Read = Omit<Example, 'message'> & { readonly features: readonly string[] };
+
+function toExamples(bundles: readonly Bundle[]): readonly Example[] {
+  const intents = bundles[0]?.words.intents ?? [];
+  const kindOf = (name: string) => intents.findIndex(({ intent }) => intent === name);
   const rows: readonly { readonly intent: string; readonly message: string }[] = parse(readFileSync('seeds/words/danger.csv'), {
     columns: true,
     bom: true,
   });
-  const urgent = (bundle: Bundle) =>
-    new Set(bundle.topics.filter(({ intent, stage }) => intent !== undefined || stage === 'trouble').map(({ id }) => `topic:${id}`));
+  const isUrgent = (bundle: Bundle, ref: string) =>
+    bundle.topics.some(({ id, intent, stage }) => ref === `topic:${id}` && (intent !== undefined || stage === 'trouble'));
   return [
-    ...rows.map(({ intent, message }) => ({ kind: kinds.indexOf(intent), message, share: 1 })),
-    ...(bundles[0]?.words.intents ?? []).flatMap(({ intent, phrases }) =>
-      phrases.map((message) => ({ kind: kinds.indexOf(intent satisfies Intent), message, share: shareOfPhrases })),
-    ),
+    ...rows.map(({ intent, message }) => ({ kind: kindOf(intent), message, share: 1 })),
+    ...intents.flatMap(({ phrases }, kind) => phrases.map((message) => ({ kind, message, share: shareOfPhrases }))),
     // What people type to find an ordinary page speaks of no danger.
     ...bundles.flatMap((bundle) =>
       Object.entries(bundle.words.aliases)
-        .filter(([ref]) => !urgent(bundle).has(ref))
-        .flatMap(([, aliases]) => aliases.map((message) => ({ kind: 0, message, share: shareOfAliases }))),
+        .filter(([ref]) => !isUrgent(bundle, ref))
+        .flatMap(([, aliases]) => aliases.map((message) => ({ kind: -1, message, share: shareOfAliases }))),
     ),
   ];
 }
 
-type Seen = { readonly kind: number; readonly share: number; readonly features: readonly string[] };
-type Trained = {
-  readonly features: readonly string[];
-  readonly weights: Float64Array;
-  readonly bias: Float64Array;
-  readonly kinds: number;
-};
-
-function train(examples: readonly Seen[], kinds: number): Trained {
-  const counts = new Map<string, number>();
-  for (const { features } of examples) for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1);
-  const features = [...counts]
-    .filter(([, count]) => count >= leastExamples)
-    .map(([feature]) => feature)
-    .toSorted();
-  const numberOf = new Map(features.map((feature, number) => [feature, number]));
-  const seen = examples.map((example) => ({ ...example, numbers: example.features.flatMap((feature) => numberOf.get(feature) ?? []) }));
-  const first = descend(seen, features.length, kinds, undefined);
-  const sizes = first.weights.map(Math.abs).toSorted();
-  const smallest = sizes.at(-mostWeights) ?? 0;
-  const kept = first.weights.map((weight) => (weight !== 0 && Math.abs(weight) >= smallest ? 1 : 0));
-  return { features, kinds, ...descend(seen, features.length, kinds, kept) };
-}
-
-type Numbered = { readonly kind: number; readonly share: number; readonly numbers: readonly number[] };
-
-/** Goes down the slope, batch by batch; `kept` says which weights may be other than nothing. */
-function descend(seen: readonly Numbered[], count: number, kinds: number, kept: Float64Array | undefined) {
-  const weights = new Float64Array(count * kinds);
-  const bias = new Float64Array(kinds);
-  const [squares, biasSquares] = [new Float64Array(weights.length).fill(1e-6), new Float64Array(kinds).fill(1e-6)];
-  const slopes = new Float64Array(weights.length);
-  const biasSlopes = new Float64Array(kinds);
-  const chances = new Float64Array(kinds);
-  const random = makeRandom(seed);
-  const order = seen.map((_, index) => index);
-  for (let round = 0; round < rounds; round += 1) {
-    shuffle(order, random);
-    for (let start = 0; start < order.length; start += batchSize) {
-      const touched = new Set<number>();
-      biasSlopes.fill(0);
-      for (const index of order.slice(start, start + batchSize)) {
-        const example = seen[index];
-        if (!example) continue;
-        chances.set(bias);
-        for (const number of example.numbers) {
-          for (let kind = 0; kind < kinds; kind += 1) chances[kind] = at(chances, kind) + at(weights, number * kinds + kind);
-        }
-        toShares(chances);
-        for (let kind = 0; kind < kinds; kind += 1) {
-          const slope = (at(chances, kind) - (kind === example.kind ? 1 : 0)) * example.share;
-          biasSlopes[kind] = at(biasSlopes, kind) + slope / batchSize;
-          for (const number of example.numbers) slopes[number * kinds + kind] = at(slopes, number * kinds + kind) + slope * 0.1;
-        }
-        for (const number of example.numbers) touched.add(number);
-      }
-      for (const number of touched) {
-        for (let place = number * kinds; place < (number + 1) * kinds; place += 1) {
-          const slope = at(slopes, place) + decay * at(weights, place);
-          slopes[place] = 0;
-          if (kept !== undefined && kept[place] === 0) continue;
-          squares[place] = at(squares, place) + slope * slope;
-          weights[place] = at(weights, place) - (rate * slope) / Math.sqrt(at(squares, place));
-        }
-      }
-      for (let kind = 0; kind < kinds; kind += 1) {
-        biasSquares[kind] = at(biasSquares, kind) + at(biasSlopes, kind) ** 2;
-        bias[kind] = at(bias, kind) - (rate * 0.2 * at(biasSlopes, kind)) / Math.sqrt(at(biasSquares, kind));
-      }
-    }
-  }
-  return { weights, bias };
-}
-
-function at(numbers: Float64Array, index: number): number {
-  return numbers[index] ?? 0;
-}
-
-/** Turns sums into shares of one (softmax), in place. */
-function toShares(sums: Float64Array): void {
-  const most = Math.max(...sums);
-  let all = 0;
-  sums.forEach((sum, kind) => {
-    const power = Math.exp(sum - most);
-    sums[kind] = power;
-    all += power;
+function learnAlarm(examples: readonly Read[]): DangerWeights['alarm'] {
+  const telling = new Set(featuresIn(examples, alarm.leastExamples));
+  const seen = examples.map(({ kind, share, features }): Seen => {
+    const drawers = new Set(features.filter((feature) => telling.has(feature)).map((feature) => hashFeature(feature, alarm.drawers)));
+    return { kind: kind < 0 ? 0 : 1, share, numbers: [...drawers] };
   });
-  sums.forEach((power, kind) => {
-    sums[kind] = power / all;
+  // Of two kinds the second against the first: their difference is what counts.
+  const { weights, bias } = descend(seen, alarm.drawers, 2);
+  const units = Array.from({ length: alarm.drawers }, (_, drawer) => {
+    const weight = Math.round(((weights[drawer * 2 + 1] ?? 0) - (weights[drawer * 2] ?? 0)) / alarm.unit);
+    return Math.max(-alarm.mostUnits, Math.min(alarm.mostUnits, weight));
   });
-}
-
-/** Rounds weights to whole units and writes them as lines; see parseWeights in shared/search/find-intent.ts. */
-function toWeights({ features, weights, bias, kinds }: Trained, size: number, leastSurplus: number): DangerWeights {
-  const lines = features.flatMap((feature, number) => {
-    const parts = Array.from({ length: kinds }, (_, kind) => Math.round((weights[number * kinds + kind] ?? 0) / size)).map((units, kind) =>
-      units === 0 ? '' : `${String.fromCharCode(65 + kind)}${units}`,
-    );
-    return parts.join('') === '' ? [] : [`${feature} ${parts.join('')}`];
-  });
-  return { unit: size, least: leastSurplus, bias: [...bias].map((value) => Math.round(value * 100) / 100), features: lines.join('\n') };
-}
-
-/** The same order of examples in every run, so that the same examples give the same weights. */
-function makeRandom(start: number): () => number {
-  let state = start;
-  return () => {
-    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
-    return state / 2_147_483_648;
+  return {
+    unit: alarm.unit,
+    least: alarm.least,
+    bias: round((bias[1] ?? 0) - (bias[0] ?? 0)),
+    table: units.map((unit) => String.fromCharCode('m'.charCodeAt(0) + unit)).join(''),
   };
 }
 
-function shuffle(order: number[], random: () => number): void {
-  for (let last = order.length - 1; last > 0; last -= 1) {
-    const other = Math.floor(random() * (last + 1));
-    [order[last], order[other]] = [order[other] ?? 0, order[last] ?? 0];
-  }
+function learnKinds(examples: readonly Read[], count: number): DangerWeights['kinds'] {
+  const dangers = examples.filter(({ kind }) => kind >= 0);
+  const features = featuresIn(dangers, kinds.leastExamples);
+  const numberOf = new Map(features.map((feature, number) => [feature, number]));
+  const seen = dangers.map(
+    ({ kind, share, features: shown }): Seen => ({
+      kind,
+      share,
+      numbers: shown.flatMap((feature) => numberOf.get(feature) ?? []),
+    }),
+  );
+  const first = descend(seen, features.length, count);
+  const smallest = first.weights.map(Math.abs).toSorted().at(-kinds.mostWeights) ?? 0;
+  const kept = first.weights.map((weight) => (Math.abs(weight) >= smallest ? 1 : 0));
+  const { weights, bias } = descend(seen, features.length, count, kept);
+  const lines = features.flatMap((feature, number) => {
+    const told = Array.from({ length: count }, (_, kind) => {
+      const units = Math.round((weights[number * count + kind] ?? 0) / kinds.unit);
+      return units === 0 ? '' : `${String.fromCharCode(65 + kind)}${units}`;
+    }).join('');
+    return told === '' ? [] : [`${feature} ${told}`];
+  });
+  return { unit: kinds.unit, bias: [...bias].map(round), features: lines.join('\n') };
+}
+
+/** What stands in at least so many examples, in one order. */
+function featuresIn(examples: readonly Read[], least: number): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const { features } of examples) for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1);
+  return [...counts]
+    .filter(([, count]) => count >= least)
+    .map(([feature]) => feature)
+    .toSorted();
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
 }
 
 if (import.meta.main) {
-  const learned = learnDanger();
-  writeFileSync(learnedPath, `${JSON.stringify(learned, undefined, 1)}\n`);
-  console.log(`${learned.features.split('\n').length} signals of danger learned. They take effect with the next npm run build.`);
+  writeFileSync(learnedFile, `${JSON.stringify(learnDanger(), undefined, 1)}\n`);
+  console.log('Learned what signals danger. It takes effect with the next npm run build.');
 }

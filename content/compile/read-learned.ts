@@ -9,7 +9,10 @@ import type { Problem } from './problem.ts';
 export const learnedFile = 'content/learned/danger.json';
 
 /** Knows no danger: what stands in the bundle before anything has been learned. */
-const nothing: DangerWeights = { unit: 1, least: 0, bias: [1, ...intents.map(() => 0)], features: '' };
+const nothing: DangerWeights = {
+  alarm: { unit: 1, least: 0, bias: -1, table: '' },
+  kinds: { unit: 1, bias: intents.map(() => 0), features: '' },
+};
 
 /** Reads what was learned from the examples of danger. */
 export function readLearned(root: string, problems: Problem[]): DangerWeights {
@@ -22,7 +25,7 @@ export function readLearned(root: string, problems: Problem[]): DangerWeights {
     line: 1,
     field: '',
     what: 'this file is not what the learning writes',
-    expected: 'unit, least, bias and features',
+    expected: 'alarm and kinds',
     found: 'something else',
     fix: 'do not edit it; run npm run learn',
   });

@@ -141,13 +141,10 @@ export type WordsEntry = {
 
 /** What was learned from examples of danger: `npm run learn` writes it, shared/search/find-intent.ts reads it. */
 export type DangerWeights = {
-  /** What one unit in `features` weighs, and by how much an emergency must outweigh none. */
-  readonly unit: number;
-  readonly least: number;
-  /** For none and each intent, in order. */
-  readonly bias: readonly number[];
-  /** Lines such as `<passport> <take> A-3B12`. */
-  readonly features: string;
+  /** Whether there is danger: a letter for each drawer of features (`m` nothing, `n` one unit for danger, `l` one against). */
+  readonly alarm: { readonly unit: number; readonly least: number; readonly bias: number; readonly table: string };
+  /** Which danger: lines such as `<passport> <take> A3B-1`, a feature and its weight in units for each emergency. */
+  readonly kinds: { readonly unit: number; readonly bias: readonly number[]; readonly features: string };
 };
 
 /** Interface texts, nested by area, as i18next reads them. */

@@ -29,8 +29,6 @@ export const exampleSchema = z.strictObject({ intent: z.enum([...intents, 'none'
 
 /** `content/learned/danger.json`, which `npm run learn` writes. */
 export const dangerWeightsSchema = z.strictObject({
-  unit: z.number().positive(),
-  least: z.number(),
-  bias: z.array(z.number()).length(intents.length + 1),
-  features: z.string(),
+  alarm: z.strictObject({ unit: z.number().positive(), least: z.number(), bias: z.number(), table: z.string().regex(/^[a-y]*$/) }),
+  kinds: z.strictObject({ unit: z.number().positive(), bias: z.array(z.number()).length(intents.length), features: z.string() }),
 });

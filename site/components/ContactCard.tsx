@@ -5,10 +5,17 @@ import { Sources } from './Sources.tsx';
 import { StandingMark } from './StandingMark.tsx';
 import type { View } from './view.ts';
 
-type Props = { readonly contact: RankedContact; readonly detail: 'line' | 'full'; readonly view: View; readonly level?: 2 | 3 };
+type Props = {
+  readonly contact: RankedContact;
+  readonly detail: 'line' | 'full';
+  readonly view: View;
+  readonly level?: 2 | 3;
+  /** At most so many numbers; the name leads to the others. */
+  readonly most?: number;
+};
 
 /** A contact: numbers to tap, each with how far it can be trusted, then everything else that is known. */
-export function ContactCard({ contact, detail, view, level = 2 }: Props) {
+export function ContactCard({ contact, detail, view, level = 2, most = contact.lines.length }: Props) {
   const { t } = view;
   const [, id] = splitRef(contact.id);
   const isFull = detail === 'full';
@@ -20,7 +27,7 @@ export function ContactCard({ contact, detail, view, level = 2 }: Props) {
       {contact.lines.length === 0 ? <p class="small">{t('contact.no-phone')}</p> : null}
       {contact.lines.length === 0 ? null : (
         <ul class="plain lines">
-          {contact.lines.map((line) => (
+          {contact.lines.slice(0, most).map((line) => (
             <li key={line.dial}>
               <a class="tel" href={telHref(line)}>
                 {line.dial}

@@ -17,7 +17,7 @@ export function ShortSources({ sources, view }: Props) {
   );
 }
 
-const longest = 60;
+const longest = 36;
 
 /** An address without what every address has; of a long one only whose it is, with a sign that it goes on. */
 function toShort(address: string): string {

@@ -1,12 +1,12 @@
 import type { Bundle, Ref } from '#content/index.ts';
 
-/** What a part of the site is called inside the one-file edition: the kind in the singular, then the names. */
-const kinds: Readonly<Record<string, string>> = { topics: 'topic', places: 'place', journey: 'stage' };
+/** What a part of the site is called inside the one-file edition: the kind, in a letter where there are many, then the names. */
+const kinds: Readonly<Record<string, string>> = { topics: 't', places: 'p', journey: 'stage' };
 
 /**
  * The anchor of a page of the site inside the one-file edition.
  * @param path below the language: `topics/not-paid/`, `places/ru/work/`, or nothing for the home page
- * @example anchorOfPage('topics/not-paid/') // "topic-not-paid"
+ * @example anchorOfPage('topics/not-paid/') // "t-not-paid"
  */
 export function anchorOfPage(path: string): string {
   const [kind = '', ...names] = path.split('/').filter((name) => name !== '');

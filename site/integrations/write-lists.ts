@@ -23,7 +23,7 @@ export function writeLists(out: string): readonly List[] {
   return locales.map((locale) => {
     const bundle = readBundle(locale);
     const emergencies = urgentTopics(bundle).map((topic) => `topics/${topic.id}/`);
-    const pages = ['help/', '', ...emergencies, 'phone/', 'saved/', 'search/', 'ask/', 'carry/'].map((path) => `/${locale}/${path}`);
+    const pages = ['help/', '', ...emergencies, 'phone/', 'saved/', 'search/', 'ask/'].map((path) => `/${locale}/${path}`);
     const urgent = [...pages.slice(0, 1), ...filesIn(out, '_astro'), ...pages.slice(1), ...shared];
     const pieces = order.flatMap((part) =>
       filesIn(out, 'data').filter((url) => url.startsWith(`/data/${locale}-${part}-`) || url.startsWith(`/data/${part}-`)),

@@ -38,6 +38,14 @@ export function SavedPage({ pieces, sourcePieces, texts }: Props) {
   const { t, bundle } = guide;
   const view: PageView = { t, guide, sources, today: new Date().toISOString().slice(0, 10), href: (ref) => hrefOf(ref, bundle) };
   const route = routeAt(location.pathname, bundle);
+  if (/\/carry\/$/.test(location.pathname)) {
+    return (
+      <>
+        <h1>{t('carry.title')}</h1>
+        <p>{t('carry.needs-network')}</p>
+      </>
+    );
+  }
   if (!route) {
     return (
       <>

@@ -44,11 +44,14 @@ export async function loadGuide(pieces: GuidePieces): Promise<LoadedGuide> {
   };
 }
 
+/** Pages are looked at without listening for danger. */
+const noDanger = { alarm: { unit: 1, least: 0, bias: -1, table: '' }, kinds: { unit: 1, bias: [], features: '' } };
+
 /** The guide to look at, without the words to search in it. */
 export async function loadPages(parts: readonly (readonly string[])[]): Promise<Guide> {
   const bundle = await readBundle(parts);
   const own: PackedWords = { aliases: {}, pages: {}, same: [], fillers: '' };
-  const danger: PackedDanger = { groups: {}, intents: [], unit: 1, least: 0, bias: [], features: '' };
+  const danger: PackedDanger = { groups: {}, intents: [], ...noDanger };
   return makeGuide(bundle, makeSmallTranslate(bundle), { own, others: () => [], danger });
 }
 

@@ -3,6 +3,9 @@ import { ContactCard } from '#site/components/ContactCard.tsx';
 import type { PageView } from './page-view.ts';
 import { Tiles } from './Tiles.tsx';
 
+/** On the page of a trouble stand the first numbers of each contact; the help page has them all. */
+const linesInTrouble = 2;
+
 /** The numbers of every country of the guide, folded up. Opens without script. */
 export function NumbersByPlace({ topic, most, view }: { readonly topic?: string; readonly most: number; readonly view: PageView }) {
   const { t, guide, today, href } = view;
@@ -20,7 +23,13 @@ export function NumbersByPlace({ topic, most, view }: { readonly topic?: string;
               {t('help.next')}
             </p>
             {contacts.map((contact) => (
-              <ContactCard key={contact.id} contact={contact} detail="line" view={view} />
+              <ContactCard
+                key={contact.id}
+                contact={contact}
+                detail="line"
+                view={view}
+                {...(topic === undefined ? {} : { most: linesInTrouble })}
+              />
             ))}
             <p>
               <a class="button" href={href(`place:${place.id}`)}>

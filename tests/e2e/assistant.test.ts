@@ -1,5 +1,6 @@
 import { describe, expect } from 'vitest';
 import { readToday } from '#bot/today.ts';
+import { guidePieces } from '#site/data/pieces.ts';
 import { makeBrowserFace } from '#tests/transcripts/faces/browser.ts';
 import { playTranscript, readTranscripts } from '#tests/transcripts/read-transcripts.ts';
 import { seenText } from './seen-text.ts';
@@ -62,7 +63,7 @@ test('only the newest answer has buttons, so that an old one cannot be pressed b
 
 test('when the guide cannot be loaded the page says so and the numbers are one tap away', async ({ openPage }) => {
   const page = await openPage();
-  await page.route('**/data/tg-topics-*-0.bin', (route) => route.abort());
+  await page.route('**/data/tg-topics-*.bin', (route) => route.abort());
   for (const address of ['/tg/ask/', '/tg/search/']) {
     await page.goto(address);
     await page.locator('main .note').waitFor();
@@ -74,7 +75,7 @@ test('when the guide cannot be loaded the page says so and the numbers are one t
 test('a piece that a bad network cut off is asked for once more', async ({ openPage }) => {
   const page = await openPage();
   let cuts = 0;
-  await page.route('**/data/tg-topics-*-1.bin', (route) => {
+  await page.route(`**${guidePieces('tg').words[0]}`, (route) => {
     cuts += 1;
     return cuts === 1 ? route.abort('connectionreset') : route.continue();
   });

@@ -29,15 +29,16 @@ export function makeNextBuild(): NextBuild {
   return { folder, changed, remove: () => rmSync(folder, { recursive: true }) };
 }
 
-/** Changes the mark in the piece that holds it, which is a whole part of the guide and gets another name thereby. */
+/** Changes the mark in the one piece that holds it, which gets another name thereby. */
 function changePiece(data: string): { readonly from: string; readonly to: string } {
-  const part = 'tg-rest';
-  const [from, ...more] = readdirSync(data).filter((name) => name.startsWith(`${part}-`));
-  const text = from === undefined || more.length > 0 ? '' : gunzipSync(readFileSync(join(data, from))).toString('utf8');
-  if (from === undefined || !text.includes(`"${mark.now}"`)) throw new Error(`No piece ${part} in ${data} holds "${mark.now}" in one.`);
-  const piece = gzipSync(text.replace(`"${mark.now}"`, `"${mark.next}"`), { level: 9 });
-  const to = `${part}-${createHash('sha256').update(piece).digest('hex').slice(0, 10)}.bin`;
-  writeFileSync(join(data, from), piece);
+  const pieces = readdirSync(data).filter((name) => name.startsWith('tg-rest-'));
+  const [from = ''] = pieces;
+  if (pieces.length !== 1) throw new Error(`The part of the guide that holds the texts is ${pieces.length} pieces in ${data}, not one.`);
+  const text = gunzipSync(readFileSync(join(data, from))).toString('utf8');
+  if (!text.includes(`"${mark.now}"`)) throw new Error(`${from} does not hold "${mark.now}".`);
+  const next = gzipSync(text.replace(`"${mark.now}"`, `"${mark.next}"`), { level: 9 });
+  const to = `tg-rest-${createHash('sha256').update(next).digest('hex').slice(0, 10)}.bin`;
+  writeFileSync(join(data, from), next);
   renameSync(join(data, from), join(data, to));
   return { from, to };
 }

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
+import { readGuides } from '#bot/read-world.ts';
 import { type Locale, locales } from '#content/index.ts';
 import { readPages, tagsOf, textOf } from '#tests/site/read-dist.ts';
 import { openSite } from './open-site.ts';
@@ -60,11 +61,18 @@ describe('after one visit in each language and without a network', () => {
     expect(reached).toBe(false);
   });
 
+  test('the page of files to carry says that they need a network', async ({ phone }) => {
+    await phone.goto('/ru/carry/');
+    const { t } = readGuides().ru;
+    expect(await seenText(phone.locator('h1'))).toBe(t('carry.title'));
+    expect(await seenText(phone.locator('main'))).toContain(t('carry.needs-network'));
+  });
+
   test.for(locales)('pages in %s open with all that was built into them', { timeout: 400_000 }, async (locale, { phone }) => {
     // Every page in Tajik; in the others, drawn by the same script from their own pieces, every third and one of each kind.
     const kinds = new Set(pageKinds(locale).map(({ address }) => address));
     const readable = addressesIn(locale)
-      .filter((address) => !/\/(search|ask|phone)\/$/.test(address))
+      .filter((address) => !/\/(search|ask|phone|carry)\/$/.test(address))
       .filter((address, index) => locale === 'tg' || index % 3 === 0 || kinds.has(address));
     const tabs = await Promise.all(['first', 'second', 'third'].map(() => phone.context().newPage()));
     const wrong = await Promise.all(

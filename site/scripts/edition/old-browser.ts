@@ -9,6 +9,12 @@ function add(owner: object, name: string, value: unknown): void {
 add(String.prototype, 'replaceAll', function replaceAll(this: string, what: string | RegExp, by: string) {
   return typeof what === 'string' ? this.split(what).join(by) : this.replace(what, by);
 });
+add(String.prototype, 'matchAll', function matchAll(this: string, what: RegExp) {
+  const found: RegExpExecArray[] = [];
+  const look = new RegExp(what.source, what.flags);
+  for (let match = look.exec(this); match !== null; match = look.exec(this)) found.push(match);
+  return found;
+});
 add(Array.prototype, 'toSorted', function toSorted<T>(this: readonly T[], compare?: (a: T, b: T) => number) {
   return this.slice().sort(compare);
 });

@@ -25,7 +25,7 @@ const noWords: Bundle['words'] = {
   fillers: [],
   aliases: {},
   intents: [],
-  danger: { unit: 1, least: 0, bias: [], features: '' },
+  danger: { alarm: { unit: 1, least: 0, bias: -1, table: '' }, kinds: { unit: 1, bias: [], features: '' } },
 };
 
 /** Reads the document and builds the search, at the first question. */
@@ -34,7 +34,7 @@ export function readGuide(): Guide {
   const { words, danger, strings }: EditionData = JSON.parse(strFromU8(inflateSync(packed)));
   const bundle: Bundle = {
     locale: toLocale(document.documentElement.lang, locales) ?? 'tg',
-    topics: all('section[id^=topic-]').map(toTopic),
+    topics: all('section[id^=t-]').map(toTopic),
     places: all('#places>section').map((section) => ({
       id: placeOf(section),
       name: titleOf(section),
@@ -57,14 +57,14 @@ export function readGuide(): Guide {
 /** Where something that was found stands in this document. */
 export function anchorOf(id: Ref): string {
   const [kind = '', name = ''] = id.split(':');
-  return kind === 'topic' || kind === 'place' ? `#${kind}-${name.toLowerCase()}` : `#${name}`;
+  return kind === 'topic' || kind === 'place' ? `#${kind.charAt(0)}-${name.toLowerCase()}` : `#${name}`;
 }
 
 function toTopic(section: Element): TopicEntry {
   const summary = section.querySelector('p')?.textContent ?? '';
   return {
     ...blankTopic,
-    id: section.id.slice('topic-'.length),
+    id: section.id.slice('t-'.length),
     title: titleOf(section),
     summary,
     reviewed: { native: false, lawyer: false },
@@ -100,9 +100,9 @@ function titleOf(section: Element): string {
   return section.firstElementChild?.textContent ?? '';
 }
 
-/** `place-ru` stands for RU. */
+/** `p-ru` stands for RU. */
 function placeOf(section: Element | null): string {
-  return section?.id.slice('place-'.length).toUpperCase() ?? '';
+  return section?.id.slice('p-'.length).toUpperCase() ?? '';
 }
 
 /** What belongs to a heading: everything up to the next heading or part. */
