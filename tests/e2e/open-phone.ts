@@ -7,8 +7,8 @@ import { createInterface } from 'node:readline';
 import { chromium, type Page } from 'playwright-core';
 import { findCommand } from './open-browser.ts';
 
-/** A browser that is running: one page, and the end that a phone without power knows. */
-export type RunningPhone = { readonly page: Page; readonly kill: () => Promise<void> };
+/** A browser that is running: one page, the port of its debugger, and the end that a phone without power knows. */
+export type RunningPhone = { readonly page: Page; readonly port: number; readonly kill: () => Promise<void> };
 
 /** A phone that keeps what it has when its browser is killed. */
 export type Phone = { readonly start: () => Promise<RunningPhone>; readonly remove: () => Promise<void> };
@@ -34,7 +34,8 @@ async function startBrowser(profile: string): Promise<RunningPhone> {
   const options = [...args, '--headless=new', '--remote-debugging-port=0', `--user-data-dir=${profile}`, 'about:blank'];
   // A group of its own, so that nothing of it survives.
   const browser = spawn(executablePath, options, { detached: true, stdio: ['ignore', 'ignore', 'pipe'] });
-  const connected = await chromium.connectOverCDP(await endpointOf(createInterface({ input: browser.stderr })));
+  const endpoint = await endpointOf(createInterface({ input: browser.stderr }));
+  const connected = await chromium.connectOverCDP(endpoint);
   const context = connected.contexts()[0];
   if (!context) throw new Error('The browser has no window.');
   const page = context.pages()[0] ?? (await context.newPage());
@@ -45,7 +46,7 @@ async function startBrowser(profile: string): Promise<RunningPhone> {
     await gone;
     await connected.close().catch(() => undefined);
   };
-  return { page, kill };
+  return { page, port: Number(new URL(endpoint).port), kill };
 }
 
 /** Where the browser listens, as it says itself. */
