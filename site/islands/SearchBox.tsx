@@ -66,6 +66,7 @@ function Instead({ guide }: { readonly guide: Guide }) {
       <p>
         {t('search.try')} <a href={hrefOf('page:help', bundle)}>{t('nav.help')}</a>
       </p>
+      <h2>{t('help.title')}</h2>
       {contacts.map((contact) => (
         <BlockView key={contact.id} block={{ kind: 'contact', contact, detail: 'line' }} view={view} level={2} />
       ))}

@@ -4,6 +4,7 @@ import { describe, expect } from 'vitest';
 import { type Locale, locales } from '#content/index.ts';
 import { pageKinds } from './page-kinds.ts';
 import { test } from './site-test.ts';
+import { untilReady } from './until-ready.ts';
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const danger: Readonly<Record<Locale, string>> = { tg: 'паспортамро гирифтанд', ru: 'забрали паспорт', en: 'they took my passport' };
@@ -94,7 +95,7 @@ describe('everybody', () => {
         details.open = true;
       }
     });
-    if ((await page.locator('astro-island').count()) > 0) await page.locator('main input').waitFor();
+    await untilReady(page);
     expect(await tooSmall(page)).toEqual([]);
   });
 

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { pageKinds } from './page-kinds.ts';
 import { test } from './site-test.ts';
+import { untilReady } from './until-ready.ts';
 
 /** What has the focus: the words of it, and whether a person can see that it has. */
 async function focus(page: Page): Promise<{ readonly text: string; readonly isSeen: boolean; readonly isInMain: boolean }> {
@@ -32,8 +33,7 @@ describe('with the keyboard alone', () => {
       const page = await openPage();
       await page.goto(address);
       const canBeReached = page.locator('main :is(a, button, input, summary)');
-      // What reacts on a page comes a moment after its text.
-      if ((await page.locator('astro-island').count()) > 0) await page.locator('main :is(input, button)').first().waitFor();
+      await untilReady(page);
       await page.keyboard.press('Tab');
       const first = await focus(page);
       expect([first.text, first.isSeen]).toEqual(['Ба матн гузаред', true]);

@@ -3,6 +3,7 @@ import { describe, expect } from 'vitest';
 import { locales } from '#content/index.ts';
 import { addressesIn, pageKinds } from './page-kinds.ts';
 import { test } from './site-test.ts';
+import { untilReady } from './until-ready.ts';
 
 const narrow = { viewport: { width: 320, height: 568 } };
 
@@ -72,7 +73,7 @@ describe('with letters twice as large in the whole browser', () => {
     const wrong: string[] = [];
     for (const { address } of pageKinds(locale)) {
       await page.goto(address);
-      if ((await page.locator('astro-island').count()) > 0) await page.locator('main input').waitFor();
+      await untilReady(page);
       expect(await page.evaluate(() => getComputedStyle(document.body).fontSize)).toBe('36px');
       wrong.push(...(await whatSticksOut(page)).map((what) => `${address}: ${what}`));
       const position = await page.locator('.bar').evaluate((bar) => getComputedStyle(bar).position);
