@@ -35,7 +35,9 @@ async function pressShift(page: Page, times: number): Promise<void> {
 }
 
 describe.each(locales)('leaving in %s', (locale) => {
-  test.for(pageKinds(locale))('one tap on a page of the kind $kind shows a calendar in its place', async ({ address }, { openPage }) => {
+  // The way out stands in one layout: every kind of page in Tajik, in the others what their words could push aside.
+  const tapped = pageKinds(locale).filter(({ kind }) => locale === 'tg' || ['home', 'help', 'topics/*', 'ask'].includes(kind));
+  test.for(tapped)('one tap on a page of the kind $kind shows a calendar in its place', async ({ address }, { openPage }) => {
     const page = await openPage(phone);
     await page.goto('/calendar/');
     await page.goto(address);

@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { locales } from '#content/index.ts';
 import { type Meddle, openSite } from './open-site.ts';
+import { runAxe } from './run-axe.ts';
 import { waitUntilSaved } from './save-site.ts';
 import { seenText } from './seen-text.ts';
 import { test } from './site-test.ts';
@@ -96,10 +96,7 @@ test('the panel has no barrier by day and by night, while it saves, when it has 
     const found: string[] = [];
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
-      const { violations } = await new AxeBuilder({ page })
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
-        .analyze();
-      found.push(...violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`));
+      found.push(...(await runAxe(page)));
     }
     return found;
   };

@@ -32,9 +32,10 @@ describe('without JavaScript', () => {
     }
   });
 
-  test.for(locales)('every topic in %s can be read to the end', async (locale, { openPage }) => {
+  // Every topic in Tajik; the others are drawn by the same views, so every third of them.
+  test.for(locales)('topics in %s can be read to the end', async (locale, { openPage }) => {
     const page = await openPage(noScript);
-    for (const topic of readGuides()[locale].bundle.topics) {
+    for (const topic of readGuides()[locale].bundle.topics.filter((_, index) => locale === 'tg' || index % 3 === 0)) {
       await page.goto(`/${locale}/topics/${topic.id}/`);
       const text = await seenText(page.getByRole('main'));
       expect(text).toContain(topic.title);
