@@ -21,4 +21,6 @@ export {
   type RuleTopic,
   type Stage,
   stages,
+  type ToolId,
+  toolIds,
 } from './schema/lists.ts';

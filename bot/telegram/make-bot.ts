@@ -2,9 +2,10 @@ import { autoRetry } from '@grammyjs/auto-retry';
 import { Bot, type Context, GrammyError } from 'grammy';
 import type { BotConfig } from '#bot/config.ts';
 import { locales } from '#content/index.ts';
+import { toolThatAsks } from '#shared/dialogue/answer-tool.ts';
 import { note } from '#shared/dialogue/block.ts';
 import type { Guide, World } from '#shared/dialogue/guide.ts';
-import type { State } from '#shared/dialogue/scene.ts';
+import type { Scene, State } from '#shared/dialogue/scene.ts';
 import { type Step, step } from '#shared/dialogue/step.ts';
 import { toLocale } from '#shared/i18n/to-locale.ts';
 import { renderReply } from './render.ts';
@@ -28,7 +29,7 @@ export function makeBot(config: BotConfig, world: () => World, sessions: Session
     if (event === undefined || chat === undefined) return;
     await inTurn(chat, async () => {
       const now = world();
-      const state = stateOf(ctx, chat, sessions);
+      const state = stateOf(ctx, chat, sessions, now);
       const turn = event === 'unreadable' ? unreadable(state, now) : step(state, event, now);
       sessions.write(chat, { locale: turn.state.locale, ...(turn.state.place === undefined ? {} : { place: turn.state.place }) });
       await send(ctx, chat, turn, now, config.siteUrl);
@@ -59,11 +60,14 @@ export async function publishCommands(bot: Bot, world: World): Promise<void> {
   }
 }
 
-/** Where the person is: for words the session knows language and country; a button says both itself. */
-function stateOf(ctx: Context, chat: number, sessions: Sessions): State {
+/** Where the person is: for words the session knows language and country, and the message they answer the tool that asked. */
+function stateOf(ctx: Context, chat: number, sessions: Sessions, world: World): State {
   const session = sessions.read(chat);
   const locale = session?.locale ?? toLocale(ctx.from?.language_code, locales) ?? 'tg';
-  return { locale, scene: { kind: 'home' }, ...(session?.place === undefined ? {} : { place: session.place }) };
+  const asked = ctx.message?.reply_to_message;
+  const tool = asked?.from?.id === ctx.me.id ? toolThatAsks(asked.text ?? '', world) : undefined;
+  const scene: Scene = tool === undefined ? { kind: 'home' } : { kind: 'tool', id: tool, at: '' };
+  return { locale, scene, ...(session?.place === undefined ? {} : { place: session.place }) };
 }
 
 /** Stickers, pictures, voices: say kindly what can be read, and offer the beginning. */
@@ -81,11 +85,14 @@ function unreadable(state: State, world: World): Step {
 async function send(ctx: Context, chat: number, turn: Step, world: World, siteUrl: string | undefined): Promise<void> {
   const { t } = guideOf(turn.state, world);
   const messages = turn.replies.flatMap((reply) => renderReply(reply, { t, today: world.today }, siteUrl));
-  for (const [index, { text, entities, keyboard }] of messages.entries()) {
-    const options = { entities, link_preview_options: { is_disabled: true }, ...(keyboard ? { reply_markup: keyboard } : {}) };
-    const pressed = index === 0 ? ctx.callbackQuery?.message?.message_id : undefined;
-    const isEdited = pressed !== undefined && (await ctx.api.editMessageText(chat, pressed, text, options).then(() => true, isSame));
-    if (!isEdited) await ctx.api.sendMessage(chat, text, options);
+  for (const [index, { text, entities, keyboard, isQuestion }] of messages.entries()) {
+    const options = { entities, link_preview_options: { is_disabled: true } };
+    const buttons = keyboard ? { reply_markup: keyboard } : {};
+    const pressed = index === 0 && !isQuestion ? ctx.callbackQuery?.message?.message_id : undefined;
+    const isEdited =
+      pressed !== undefined && (await ctx.api.editMessageText(chat, pressed, text, { ...options, ...buttons }).then(() => true, isSame));
+    if (!isEdited)
+      await ctx.api.sendMessage(chat, text, { ...options, ...(isQuestion ? { reply_markup: { force_reply: true } } : buttons) });
   }
 }
 

@@ -4,7 +4,13 @@ import { codeLimit } from '#shared/dialogue/code.ts';
 import type { Reply } from '#shared/dialogue/reply.ts';
 
 /** One message as the Bot API takes it. */
-export type Message = { readonly text: string; readonly entities: MessageEntity[]; readonly keyboard: InlineKeyboardMarkup | undefined };
+export type Message = {
+  readonly text: string;
+  readonly entities: MessageEntity[];
+  readonly keyboard: InlineKeyboardMarkup | undefined;
+  /** Words are waited for: Telegram then sends this message along with them, so that nobody need remember who was asked what. */
+  readonly isQuestion: boolean;
+};
 
 /** Telegram's limit for the text of a message, in UTF-16 units. */
 const textLimit = 4096;
@@ -32,6 +38,7 @@ export function renderReply(reply: Reply, words: Words, siteUrl?: string): reado
     text: message.text,
     entities: [...message.entities],
     keyboard: index === messages.length - 1 ? keyboard : undefined,
+    isQuestion: index === messages.length - 1 && reply.asks !== undefined,
   }));
 }
 

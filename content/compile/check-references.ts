@@ -1,5 +1,5 @@
 import type { Phone } from '../schema/contact.ts';
-import { pageNames } from '../schema/lists.ts';
+import { pageNames, toolIds } from '../schema/lists.ts';
 import { brokenIds } from './broken.ts';
 import type { Problem } from './problem.ts';
 import type { Rows } from './read-rows.ts';
@@ -175,6 +175,7 @@ export function knownRefs(rows: Rows): ReadonlySet<string> {
     ...rows.services.map((row) => `service:${row.value.id}`),
     ...[...rows.rules, ...rows.recruitment].map((row) => `rule:${row.value.id}`),
     ...pageNames.map((name) => `page:${name}`),
+    ...toolIds.map((name) => `tool:${name}`),
   ]);
 }
 

@@ -3,8 +3,8 @@
  * forgets is a type error. Markdown becomes this once, in `compile/`.
  */
 
-/** A pointer to something in the guide: `topic:not-paid`, `place:AE`, `service:…`, `mission:…`, `rule:…`, `page:help`. */
-export type Ref = `${'topic' | 'place' | 'mission' | 'service' | 'rule' | 'page'}:${string}`;
+/** A pointer to something in the guide: `topic:not-paid`, `place:AE`, `service:…`, `mission:…`, `rule:…`, `tool:…`, `page:help`. */
+export type Ref = `${'topic' | 'place' | 'mission' | 'service' | 'rule' | 'tool' | 'page'}:${string}`;
 
 export type Inline =
   | { readonly kind: 'text'; readonly text: string }

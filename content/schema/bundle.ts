@@ -1,6 +1,6 @@
 /** The compiled guide in one language: what site and bot read, and all they read. Plain JSON, deterministic. */
 import type { ProseBlock, Ref } from './block.ts';
-import type { CardLanguage, Intent, Locale, Purpose, RuleTopic, SectionKey, Stage } from './lists.ts';
+import type { CardLanguage, Intent, Locale, Purpose, RuleTopic, SectionKey, Stage, ToolId } from './lists.ts';
 
 /** A source as a reader sees it beside a fact; the whole entry stands in `Bundle.sources`. */
 export type Citation = { readonly source: string; readonly publisher: string; readonly date?: string; readonly own?: boolean };
@@ -92,6 +92,7 @@ export type TopicEntry = {
   readonly contacts: readonly Purpose[];
   readonly facts: readonly Ref[];
   readonly related: readonly string[];
+  readonly tools: readonly ToolId[];
   readonly sources: readonly Citation[];
   readonly asOf: string;
   readonly reviewed: { readonly native: boolean; readonly lawyer: boolean };

@@ -5,7 +5,23 @@ export const locales = ['tg', 'ru', 'en'] as const;
 export type Locale = (typeof locales)[number];
 
 /** Pages that are not topics. */
-export const pageNames = ['home', 'help', 'topics', 'places', 'recruitment', 'search', 'ask', 'cards', 'sources', 'about'] as const;
+export const pageNames = [
+  'home',
+  'help',
+  'topics',
+  'places',
+  'recruitment',
+  'tools',
+  'search',
+  'ask',
+  'cards',
+  'sources',
+  'about',
+] as const;
+
+/** The tools: what the reader does with the guide and not only reads, in the order in which they are offered. */
+export const toolIds = ['cost-and-pay'] as const;
+export type ToolId = (typeof toolIds)[number];
 
 /** What a contact is for. The order here is the order of help when a page does not say another. */
 export const purposes = [

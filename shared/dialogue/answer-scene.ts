@@ -3,6 +3,7 @@ import { hrefOf, partOf } from '#shared/links/href.ts';
 import { answerContact, answerNumbers, answerWhere } from './answer-contacts.ts';
 import { answerPart, answerPlace } from './answer-place.ts';
 import { answerRecruitment, answerRecruitmentPart } from './answer-recruitment.ts';
+import { answerTool, answerTools } from './answer-tool.ts';
 import { answerTopic } from './answer-topic.ts';
 import { type Block, heading, type LinkItem, note, paragraph } from './block.ts';
 import type { Guide, World } from './guide.ts';
@@ -49,6 +50,10 @@ export function answerScene(state: State, guide: Guide, world: World): readonly 
       return [answerCards(state, guide)];
     case 'card':
       return answerCard(state, scene.id, guide) ?? answerGone(state, guide, `phrase:${scene.id}`);
+    case 'tools':
+      return [answerTools(state, guide)];
+    case 'tool':
+      return answerTool(state, scene, guide, world) ?? answerGone(state, guide, `tool:${scene.id}`);
     case 'search':
       return [
         { blocks: [paragraph(guide.t('dialogue.ask'))], actions: [[homeAction(state, guide)]], page: hrefOf('page:search', guide.bundle) },
@@ -78,7 +83,7 @@ function answerHome(state: State, guide: Guide): Reply {
       [to('nav.help', { kind: 'danger' })],
       [to('nav.topics', { kind: 'topics' }), to('nav.places', { kind: 'places' })],
       [to('nav.recruitment', { kind: 'recruitment' }), to('nav.cards', { kind: 'cards' })],
-      [to('nav.language', { kind: 'language' })],
+      [to('nav.tools', { kind: 'tools' }), to('nav.language', { kind: 'language' })],
     ],
     page: hrefOf('page:home', guide.bundle),
   };

@@ -1,4 +1,4 @@
-import type { Ref } from '#content/index.ts';
+import { type Ref, toolIds } from '#content/index.ts';
 import { hrefOf, splitRef } from '#shared/links/href.ts';
 import type { FoundIntent } from '#shared/search/find-intent.ts';
 import { answerWhere, contactsFor } from './answer-contacts.ts';
@@ -102,10 +102,15 @@ export function sceneOf(ref: Ref): Scene {
       return { kind: 'contact', id: ref };
     case 'rule':
       return { kind: 'fact', id: ref };
+    case 'tool': {
+      const tool = toolIds.find((name) => name === id);
+      return tool ? { kind: 'tool', id: tool, at: '' } : { kind: 'tools' };
+    }
     case 'page': {
       const scenes: Readonly<Record<string, Scene>> = {
         help: { kind: 'danger' },
         cards: { kind: 'cards' },
+        tools: { kind: 'tools' },
         places: { kind: 'places' },
         topics: { kind: 'topics' },
         recruitment: { kind: 'recruitment' },

@@ -6,6 +6,7 @@ import type { Guide, World } from './guide.ts';
 import { homeAction } from './home-action.ts';
 import { action, type Reply } from './reply.ts';
 import type { State } from './scene.ts';
+import { toolAction } from './tool.ts';
 
 const shownContacts = 3;
 
@@ -38,6 +39,7 @@ export function answerTopic(state: State, id: string, guide: Guide, world: World
       blocks,
       actions: [
         [numbers],
+        ...topic.tools.map((tool) => [toolAction(state, tool, guide)]),
         ...facts.slice(0, 5).map((fact) => [action(state, fact.title, { scene: { kind: 'fact', id: fact.id } })]),
         ...related.map((other) => [action(state, other.title, { scene: { kind: 'topic', id: other.id } })]),
         [homeAction(state, guide)],

@@ -1,4 +1,4 @@
-import { locales, type Ref, stages } from '#content/index.ts';
+import { locales, type Ref, stages, toolIds } from '#content/index.ts';
 import { type PlacePart, placeParts, recruitmentParts } from '#shared/links/href.ts';
 import type { Scene, State } from './scene.ts';
 
@@ -7,6 +7,7 @@ export const codeLimit = 64;
 
 const idPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const countryPattern = /^[A-Z]{2}$/;
+const atPattern = /^[a-z0-9-]{0,40}$/;
 
 /**
  * The data behind a button: language, place and where it leads. It holds everything, so a button works
@@ -64,6 +65,10 @@ function sceneToParts(scene: Scene): readonly string[] {
       return ['cc'];
     case 'card':
       return ['c', scene.id];
+    case 'tools':
+      return ['xx'];
+    case 'tool':
+      return ['x', scene.id, scene.at];
     case 'search':
       return ['f'];
     case 'about':
@@ -79,6 +84,7 @@ const plainScenes: Readonly<Record<string, Scene>> = {
   d: { kind: 'danger' },
   rr: { kind: 'recruitment' },
   cc: { kind: 'cards' },
+  xx: { kind: 'tools' },
   f: { kind: 'search' },
   a: { kind: 'about' },
 };
@@ -94,6 +100,10 @@ function partsToScene(kind: string, first: string, second: string): Scene | unde
   if (kind === 'q') {
     const part = placeParts.find((known): known is PlacePart => known === second);
     return part && countryPattern.test(first) ? { kind: 'part', id: first, part } : undefined;
+  }
+  if (kind === 'x') {
+    const id = toolIds.find((name) => name === first);
+    return id && atPattern.test(second) ? { kind: 'tool', id, at: second } : undefined;
   }
   if (second !== '') return undefined;
   if (kind === 'p') return countryPattern.test(first) ? { kind: 'place', id: first } : undefined;

@@ -1,4 +1,4 @@
-import type { Locale } from '#content/index.ts';
+import type { Locale, ToolId } from '#content/index.ts';
 import type { Block } from './block.ts';
 import { toCode } from './code.ts';
 import type { State } from './scene.ts';
@@ -6,8 +6,17 @@ import type { State } from './scene.ts';
 /** A button: its label, and the code that brings the person on. */
 export type Action = { readonly label: string; readonly code: string };
 
-/** One message: what it says, the buttons below it in rows, and the page that says the same on the site. */
-export type Reply = { readonly blocks: readonly Block[]; readonly actions: readonly (readonly Action[])[]; readonly page: string };
+/**
+ * One message: what it says, the buttons below it in rows, and the page that says the same on the site. `asks` names the
+ * tool that waits for words: such a message has no buttons and begins with the tool's own question, so that a face that
+ * keeps nothing knows from the message that was answered where the words belong.
+ */
+export type Reply = {
+  readonly blocks: readonly Block[];
+  readonly actions: readonly (readonly Action[])[];
+  readonly page: string;
+  readonly asks?: ToolId;
+};
 
 /** What a face should do besides showing replies. */
 export type Effect = { readonly kind: 'use-language'; readonly locale: Locale };

@@ -1,4 +1,4 @@
-import type { Locale, Ref, Stage } from '#content/index.ts';
+import type { Locale, Ref, Stage, ToolId } from '#content/index.ts';
 import type { PlacePart, RecruitmentPart } from '#shared/links/href.ts';
 
 /** Where a person is in the guide. It never says what they typed. */
@@ -20,6 +20,9 @@ export type Scene =
   | { readonly kind: 'recruitment-part'; readonly part: RecruitmentPart }
   | { readonly kind: 'cards' }
   | { readonly kind: 'card'; readonly id: string }
+  | { readonly kind: 'tools' }
+  /** `at` says how far the person is in a tool: small letters, digits and hyphens, at most 40; '' is its beginning. */
+  | { readonly kind: 'tool'; readonly id: ToolId; readonly at: string }
   | { readonly kind: 'search' }
   | { readonly kind: 'about' };
 

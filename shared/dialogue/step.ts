@@ -1,6 +1,7 @@
-import type { Locale } from '#content/index.ts';
+import { type Locale, toolIds } from '#content/index.ts';
 import { answerScene } from './answer-scene.ts';
 import { answerDanger, answerSearch } from './answer-text.ts';
+import { readTool } from './answer-tool.ts';
 import { note } from './block.ts';
 import { parseCode } from './code.ts';
 import type { Guide, World } from './guide.ts';
@@ -36,6 +37,8 @@ export function step(state: State, event: Event, world: World): Step {
         const next: State = { ...state, scene: { kind: 'topic', id: danger.opens } };
         return { state: next, replies: answerDanger(next, danger, guide, world), effects: [] };
       }
+      const read = state.scene.kind === 'tool' ? readTool(state, state.scene, event.text, guide, world) : undefined;
+      if (read) return { state, replies: read, effects: [] };
       const next: State = { ...state, scene: { kind: 'search' } };
       return { state: next, replies: [answerSearch(next, event.text, guide, world)], effects: [] };
     }
@@ -66,12 +69,14 @@ function stale(state: State, world: World): Step {
   };
 }
 
-/** Deep links: `topic-not-paid`, `place-AE`, `help`. */
+/** Deep links: `topic-not-paid`, `place-AE`, `tool-stay-legal`, `help`. */
 function payloadToScene(payload: string | undefined): Scene | undefined {
   if (payload === undefined) return undefined;
   if (payload === 'help') return { kind: 'danger' };
   const topic = /^topic-([a-z0-9-]{1,48})$/.exec(payload)?.[1];
   if (topic !== undefined) return { kind: 'topic', id: topic };
+  const tool = toolIds.find((id) => payload === `tool-${id}`);
+  if (tool !== undefined) return { kind: 'tool', id: tool, at: '' };
   const place = /^place-([A-Z]{2})$/i.exec(payload)?.[1];
   return place === undefined ? undefined : { kind: 'place', id: place.toUpperCase() };
 }

@@ -58,6 +58,8 @@ export function hrefOf(ref: Ref, guide: LinkIndex): string {
       return `${root}topics/${id}/`;
     case 'place':
       return `${root}places/${id.toLowerCase()}/`;
+    case 'tool':
+      return `${root}tools/${id}/`;
     case 'page':
       return id === 'home' ? root : `${root}${id}/`;
     case 'service':
@@ -75,7 +77,7 @@ export function hrefOf(ref: Ref, guide: LinkIndex): string {
 }
 
 /** The kind and the name inside a reference. */
-export function splitRef(ref: Ref): readonly [kind: 'topic' | 'place' | 'mission' | 'service' | 'rule' | 'page', id: string] {
+export function splitRef(ref: Ref): readonly [kind: 'topic' | 'place' | 'mission' | 'service' | 'rule' | 'tool' | 'page', id: string] {
   const at = ref.indexOf(':');
   return [ref.slice(0, at) as 'topic', ref.slice(at + 1)];
 }

@@ -10,7 +10,7 @@ import { makeWordIndex } from './word-index.ts';
 /** One thing found, best first; `sureness` says how much of the question it answers, from 0 up. */
 export type Hit = {
   readonly id: Ref;
-  readonly kind: 'topic' | 'place' | 'mission' | 'service' | 'rule' | 'page';
+  readonly kind: 'topic' | 'place' | 'mission' | 'service' | 'rule' | 'tool' | 'page';
   readonly title: string;
 };
 export type ScoredHit = Hit & { readonly sureness: number };

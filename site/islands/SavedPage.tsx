@@ -7,6 +7,7 @@ import { GuidePage, headingOf } from '#site/views/GuidePage.tsx';
 import type { PageView } from '#site/views/page-view.ts';
 import { routeAt } from '#site/views/routes.ts';
 import { loadPages, readPieces } from './load-guide.ts';
+import { ToolFields } from './tools/ToolFields.tsx';
 import { useLoaded } from './use-loaded.ts';
 
 type Props = {
@@ -57,6 +58,7 @@ export function SavedPage({ pieces, sourcePieces, texts }: Props) {
   return (
     <>
       <h1>{headingOf(route, view)}</h1>
+      {route.kind === 'tool' ? <ToolFields id={route.id} view={view} /> : null}
       <GuidePage route={route} view={view} />
     </>
   );

@@ -7,6 +7,7 @@ import type { PageView } from './page-view.ts';
 import { RecruitmentPartView, RecruitmentView } from './RecruitmentViews.tsx';
 import type { Route } from './routes.ts';
 import { SourcesPageView, SourcesView } from './SourcesViews.tsx';
+import { ToolsView, ToolView } from './ToolViews.tsx';
 import { StageView, TopicsView, TopicView } from './TopicViews.tsx';
 
 /** Any page of the guide below its heading: built into HTML, and drawn on the phone from the saved copy. */
@@ -32,6 +33,10 @@ export function GuidePage({ route, view }: { readonly route: Route; readonly vie
       return <RecruitmentView view={view} />;
     case 'recruitment-part':
       return <RecruitmentPartView part={route.part} view={view} />;
+    case 'tools':
+      return <ToolsView view={view} />;
+    case 'tool':
+      return <ToolView id={route.id} view={view} />;
     case 'cards':
       return <CardsView view={view} />;
     case 'sources':
@@ -63,11 +68,14 @@ export function headingOf(route: Route, view: PageView): string {
       return route.topic.title;
     case 'recruitment-part':
       return t(`recruitment.${route.part}`);
+    case 'tool':
+      return t(`tool.${route.id}.title`);
     case 'sources-page':
       return `${t('nav.sources')}, ${route.page}`;
     case 'places':
     case 'topics':
     case 'recruitment':
+    case 'tools':
     case 'cards':
     case 'sources':
       return t(`nav.${route.kind}`);

@@ -1,3 +1,4 @@
+import { toolIds } from '#content/index.ts';
 import { journeyOf, topicsOf, urgentTopics } from '#shared/dialogue/journey.ts';
 import type { PageView } from './page-view.ts';
 import { Tiles } from './Tiles.tsx';
@@ -25,6 +26,10 @@ export function HomeView({ view }: { readonly view: PageView }) {
           {t('home.all-places')}
         </a>
       </p>
+      <h2>
+        <a href={href('page:tools')}>{t('nav.tools')}</a>
+      </h2>
+      <Tiles look="short" items={toolIds.map((id) => ({ href: href(`tool:${id}`), title: t(`tool.${id}.title`) }))} />
       <h2>{t('home.journey')}</h2>
       <Tiles
         items={journeyOf(bundle).map((stage) => ({

@@ -85,6 +85,13 @@ export function TopicView({ topic, view }: { readonly topic: TopicEntry; readonl
         </section>
       ))}
       {isUrgent || view.isOneDocument ? null : toNumbers}
+      {(view.isOneDocument ? [] : topic.tools).map((id) => (
+        <p key={id}>
+          <a class="button" href={href(`tool:${id}`)}>
+            {t(`tool.${id}.title`)}
+          </a>
+        </p>
+      ))}
       {facts.length === 0 ? null : (
         <>
           <h2>{t('topic.facts')}</h2>

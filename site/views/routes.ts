@@ -1,4 +1,4 @@
-import type { Bundle, Stage, TopicEntry } from '#content/index.ts';
+import { type Bundle, type Stage, type ToolId, type TopicEntry, toolIds } from '#content/index.ts';
 import { partsOf } from '#shared/dialogue/answer-place.ts';
 import { stagesOf } from '#shared/dialogue/journey.ts';
 import { type PlacePart, placeParts, type RecruitmentPart, recruitmentParts } from '#shared/links/href.ts';
@@ -8,15 +8,16 @@ type PlaceEntry = Bundle['places'][number];
 
 /** What a page of the guide shows, whatever its language. */
 export type Route =
-  | { readonly kind: 'home' | 'help' | 'places' | 'topics' | 'recruitment' | 'cards' | 'sources' | 'about' }
+  | { readonly kind: 'home' | 'help' | 'places' | 'topics' | 'recruitment' | 'tools' | 'cards' | 'sources' | 'about' }
   | { readonly kind: 'place'; readonly place: PlaceEntry }
   | { readonly kind: 'part'; readonly place: PlaceEntry; readonly part: PlacePart }
   | { readonly kind: 'stage'; readonly stage: Stage }
   | { readonly kind: 'topic'; readonly topic: TopicEntry }
   | { readonly kind: 'recruitment-part'; readonly part: RecruitmentPart }
+  | { readonly kind: 'tool'; readonly id: ToolId }
   | { readonly kind: 'sources-page'; readonly page: number };
 
-const plainKinds = ['help', 'places', 'topics', 'recruitment', 'cards', 'sources', 'about'] as const;
+const plainKinds = ['help', 'places', 'topics', 'recruitment', 'tools', 'cards', 'sources', 'about'] as const;
 
 /** Every page of a guide, with its path below the language: `topics/not-paid`, `places/ae/work`; the home page is ''. */
 export function allRoutes(bundle: Bundle): readonly { readonly path: string; readonly route: Route }[] {
@@ -34,6 +35,7 @@ export function allRoutes(bundle: Bundle): readonly { readonly path: string; rea
     ...stagesOf(bundle).map((stage) => ({ path: `journey/${stage}`, route: { kind: 'stage', stage } satisfies Route })),
     ...bundle.topics.map((topic) => ({ path: `topics/${topic.id}`, route: { kind: 'topic', topic } satisfies Route })),
     ...recruitmentParts.map((part) => ({ path: `recruitment/${part}`, route: { kind: 'recruitment-part', part } satisfies Route })),
+    ...toolIds.map((id) => ({ path: `tools/${id}`, route: { kind: 'tool', id } satisfies Route })),
     ...sourcePages(bundle.sources).map((_, index) => ({
       path: `sources/${index + 1}`,
       route: { kind: 'sources-page', page: index + 1 } satisfies Route,
@@ -66,6 +68,10 @@ export function routeAt(pathname: string, bundle: Bundle): Route | undefined {
   if (kind === 'recruitment' && first !== '') {
     const part = recruitmentParts.find((name) => name === first);
     return part && { kind: 'recruitment-part', part };
+  }
+  if (kind === 'tools' && first !== '') {
+    const id = toolIds.find((name) => name === first);
+    return id && { kind: 'tool', id };
   }
   if (kind === 'sources' && first !== '') return { kind: 'sources-page', page: Number(first) };
   const plain = plainKinds.find((name) => name === kind);

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { locales } from '#content/index.ts';
-import { openBot } from '#tests/bot/open-bot.ts';
+import { openBot, toButtons } from '#tests/bot/open-bot.ts';
 import type { Call } from './api-server/start-api-server.ts';
 
 const mostPresses = 400;
@@ -33,8 +33,7 @@ test(`whoever presses every button, breadth first, always gets an answer that Te
 
   const look = (who: number) => {
     for (const message of bot.server.chats.shown(people[who]?.chat.id ?? 0)) {
-      for (const button of message.reply_markup?.inline_keyboard.flat() ?? []) {
-        const code = 'callback_data' in button ? button.callback_data : '';
+      for (const { code } of toButtons(message.reply_markup)) {
         if (seen.has(code)) continue;
         seen.add(code);
         waiting.push({ who, code, message: message.message_id });

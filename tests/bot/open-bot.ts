@@ -54,7 +54,11 @@ export async function openBot(options: Options = {}) {
     return {
       ...made,
       find,
-      says: (text: string) => does(made.text(text)),
+      says: (text: string) => {
+        const last = server.chats.shown(made.chat.id).at(-1);
+        const isAsked = last?.reply_markup !== undefined && 'force_reply' in last.reply_markup;
+        return does(isAsked ? made.answer(text, { message_id: last.message_id, text: last.text }) : made.text(text));
+      },
       presses: (label: string) => {
         const { code, message } = find(label);
         return does(made.press(code, message));

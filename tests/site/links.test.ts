@@ -70,7 +70,7 @@ describe.each(locales)('in %s', (locale) => {
 });
 
 function refsOf(bundle: Bundle): readonly Ref[] {
-  const pageNames = ['home', 'help', 'topics', 'places', 'recruitment', 'search', 'ask', 'cards', 'sources', 'about'];
+  const pageNames = ['home', 'help', 'topics', 'places', 'recruitment', 'tools', 'search', 'ask', 'cards', 'sources', 'about'];
   return [
     ...bundle.topics.map(({ id }): Ref => `topic:${id}`),
     ...bundle.places.map(({ id }): Ref => `place:${id}`),

@@ -14,7 +14,17 @@ import { fromDense } from './dense-letters.ts';
 export type EditionData = { readonly words: PackedWords; readonly danger: PackedDanger; readonly strings: Strings };
 
 const blank = { caution: '', emails: [], websites: [], apps: [], languages: [], asOf: '', reviewBy: '', sources: [] };
-const blankTopic = { stage: 'work', intro: [], sections: [], contacts: [], facts: [], related: [], sources: [], asOf: '' } as const;
+const blankTopic = {
+  stage: 'work',
+  intro: [],
+  sections: [],
+  contacts: [],
+  facts: [],
+  related: [],
+  tools: [],
+  sources: [],
+  asOf: '',
+} as const;
 const blankFact = { about: 'other', signs: [], weight: 'know', inForce: 'yes', asOf: '', reviewBy: '', topics: [], sources: [] } as const;
 const line = { dial: '', kind: 'short', abroad: 'unknown', fax: false, label: '', evidence: { pages: [], calls: [] } } as const;
 

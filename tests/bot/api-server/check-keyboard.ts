@@ -1,4 +1,4 @@
-import type { InlineKeyboardButton, InlineKeyboardMarkup } from 'grammy/types';
+import type { ForceReply, InlineKeyboardButton, InlineKeyboardMarkup } from 'grammy/types';
 import { badRequest } from './refusal.ts';
 
 const dataLimit = 64;
@@ -9,8 +9,9 @@ const buttonLimit = 100;
  * in silence, here it is refused.
  * @throws {Refusal} in Telegram's words
  */
-export function checkKeyboard(markup: unknown): InlineKeyboardMarkup | undefined {
+export function checkKeyboard(markup: unknown): InlineKeyboardMarkup | ForceReply | undefined {
   if (markup === undefined) return undefined;
+  if (typeof markup === 'object' && markup !== null && 'force_reply' in markup && markup.force_reply === true) return { force_reply: true };
   const rows = typeof markup === 'object' && markup !== null && 'inline_keyboard' in markup ? markup.inline_keyboard : undefined;
   if (!Array.isArray(rows) || !rows.every((row) => Array.isArray(row))) throw badRequest('object expected as reply markup');
   const keyboard: InlineKeyboardButton[][] = rows;

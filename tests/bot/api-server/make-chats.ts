@@ -1,4 +1,4 @@
-import type { Chat, InlineKeyboardMarkup, Message, MessageEntity, User } from 'grammy/types';
+import type { Chat, ForceReply, InlineKeyboardMarkup, Message, MessageEntity, User } from 'grammy/types';
 import { badRequest } from './refusal.ts';
 
 /** A message that the bot sent, as the chat shows it now. */
@@ -6,7 +6,7 @@ export type Sent = {
   readonly message_id: number;
   readonly text: string;
   readonly entities: readonly MessageEntity[];
-  readonly reply_markup: InlineKeyboardMarkup | undefined;
+  readonly reply_markup: InlineKeyboardMarkup | ForceReply | undefined;
 };
 
 /** The chats that know the bot, and what it sent to them. */
@@ -47,6 +47,7 @@ export function makeChats(me: User) {
       const { chat, sent } = open(id);
       const before = sent.get(Number(number));
       if (!before) throw badRequest('message to edit not found');
+      if (content.reply_markup && 'force_reply' in content.reply_markup) throw badRequest('inline keyboard expected');
       const after: Sent = { message_id: before.message_id, ...content };
       if (JSON.stringify(after) === JSON.stringify(before))
         throw badRequest(

@@ -49,6 +49,10 @@ export function makePerson(server: ApiServer, { id = 501, language = 'en' }: { r
     chat: own,
     group,
     text: (text: string, chat: Chat = own): NewUpdate => ({ message: message(words(text), chat) }),
+    /** Words written below a message of the bot, as its client does by itself when the bot asks for them. */
+    answer: (text: string, asked: { readonly message_id: number; readonly text: string }, chat: Chat = own): NewUpdate => ({
+      message: message({ ...words(text), reply_to_message: { ...message(asked, chat, server.me), reply_to_message: undefined } }, chat),
+    }),
     other: (content: object, chat: Chat = own): NewUpdate => ({ message: message(content, chat) }),
     edited: (text: string): NewUpdate => ({
       edited_message: { ...message(words(text), own), edit_date: 1_795_000_001 } as NonNullable<NewUpdate['edited_message']>,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { locales, type Ref, stages } from '#content/index.ts';
+import { locales, type Ref, stages, toolIds } from '#content/index.ts';
 import { codeLimit, parseCode, toCode } from '#shared/dialogue/code.ts';
 import type { Scene, State } from '#shared/dialogue/scene.ts';
 import { placeParts, recruitmentParts } from '#shared/links/href.ts';
@@ -31,6 +31,8 @@ const sceneMakers: { readonly [K in Scene['kind']]: fc.Arbitrary<Extract<Scene, 
   'recruitment-part': fc.record({ kind: kindOf('recruitment-part'), part: oneOf(recruitmentParts) }),
   cards: fc.constant({ kind: 'cards' }),
   card: fc.record({ kind: kindOf('card'), id: oneOf(phrases.map((entry) => entry.id)) }),
+  tools: fc.constant({ kind: 'tools' }),
+  tool: fc.record({ kind: kindOf('tool'), id: oneOf(toolIds), at: fc.stringMatching(/^[a-z0-9-]{0,40}$/) }),
   search: fc.constant({ kind: 'search' }),
   about: fc.constant({ kind: 'about' }),
 };
@@ -54,6 +56,7 @@ describe('the data behind a button', () => {
       ...facts.map((entry): Scene => ({ kind: 'fact', id: entry.id })),
       ...topics.map((entry): Scene => ({ kind: 'numbers', place: 'AE', topic: entry.id })),
       ...phrases.map((entry): Scene => ({ kind: 'card', id: entry.id })),
+      ...toolIds.map((id): Scene => ({ kind: 'tool', id, at: 'a'.repeat(40) })),
     ];
     const codes = ids.map((each) => toCode({ locale: 'tg', place: 'AE', scene: each }));
     expect(codes.filter((code) => new TextEncoder().encode(code).length > codeLimit)).toEqual([]);

@@ -8,7 +8,7 @@ import { bundles } from '#tests/shared/real-world.ts';
 function pagesOf(bundle: Bundle): ReadonlySet<string> {
   const paths = [
     '',
-    ...['help', 'topics', 'places', 'recruitment', 'search', 'ask', 'cards', 'sources', 'about'].map((name) => `${name}/`),
+    ...['help', 'topics', 'places', 'recruitment', 'tools', 'search', 'ask', 'cards', 'sources', 'about'].map((name) => `${name}/`),
     ...bundle.topics.map((topic) => `topics/${topic.id}/`),
     ...bundle.places.map((place) => `places/${place.id.toLowerCase()}/`),
     ...bundle.places.flatMap((place) => partsOf({ bundle }, place.id).map((part) => `places/${place.id.toLowerCase()}/${part}/`)),

@@ -1,0 +1,50 @@
+import { type ToolId, toolIds } from '#content/index.ts';
+import { hrefOf } from '#shared/links/href.ts';
+import { type Block, heading, paragraph } from './block.ts';
+import { costAndPay } from './cost-and-pay.ts';
+import type { Guide, World } from './guide.ts';
+import { homeAction } from './home-action.ts';
+import type { Reply } from './reply.ts';
+import type { Scene, State } from './scene.ts';
+import { type Tool, toolAction } from './tool.ts';
+
+type ToolScene = Scene & { readonly kind: 'tool' };
+
+const tools: Readonly<Record<ToolId, Tool>> = {
+  'cost-and-pay': costAndPay,
+};
+
+/** The list of the tools. */
+export function answerTools(state: State, guide: Guide): Reply {
+  const items = toolIds.map((id) => ({
+    to: `tool:${id}` as const,
+    title: guide.t(`tool.${id}.title`),
+    summary: guide.t(`tool.${id}.summary`),
+  }));
+  return {
+    blocks: [heading(guide.t('nav.tools')), paragraph(guide.t('tools.intro')), { kind: 'links', items }],
+    actions: [...toolIds.map((id) => [toolAction(state, id, guide)]), [homeAction(state, guide)]],
+    page: hrefOf('page:tools', guide.bundle),
+  };
+}
+
+/** What a tool says at a point; undefined for a point that it does not know. */
+export function answerTool(state: State, { id, at }: ToolScene, guide: Guide, world: World): readonly Reply[] | undefined {
+  return tools[id].answer(at, { state, guide, world });
+}
+
+/** What a tool makes of words; undefined when they are not meant for it. */
+export function readTool(state: State, { id, at }: ToolScene, text: string, guide: Guide, world: World): readonly Reply[] | undefined {
+  return tools[id].read?.(text, at, { state, guide, world });
+}
+
+/** The tool whose question a message is, in whatever language, told by its first line. */
+export function toolThatAsks(message: string, { guides }: World): ToolId | undefined {
+  const [first] = message.split('\n');
+  return toolIds.find((id) => Object.values(guides).some(({ t }) => t(`tool.${id}.asks`).split('\n')[0] === first));
+}
+
+/** How to do by hand what a tool does. */
+export function paperOf(id: ToolId, guide: Guide): readonly Block[] {
+  return tools[id].paper(guide);
+}

@@ -1,0 +1,23 @@
+import type { ComponentType } from 'preact';
+import type { ToolId } from '#content/index.ts';
+import { useLoaded } from '#site/islands/use-loaded.ts';
+import type { PageView } from '#site/views/page-view.ts';
+import type { ToolProps } from './tool-props.ts';
+
+/** The fields of each tool come when the tool is opened. */
+const fields: Readonly<Record<ToolId, () => Promise<ComponentType<ToolProps>>>> = {
+  'cost-and-pay': () => import('./CostAndPay.tsx').then(({ CostAndPay }) => CostAndPay),
+};
+
+/** The part of a tool that reacts, on its page and on the page that the saved copy draws. */
+export function ToolFields({ id, view }: { readonly id: ToolId; readonly view: PageView }) {
+  const loaded = useLoaded(() => fields[id]().then((Fields) => ({ Fields })));
+  if (loaded === 'loading') return <p class="small">{view.t('search.loading')}</p>;
+  if (loaded === 'failed') return <p class="note">{view.t('search.failed')}</p>;
+  return (
+    <div class="tool">
+      <p class="lead">{view.t(`tool.${id}.summary`)}</p>
+      <loaded.Fields view={view} />
+    </div>
+  );
+}
