@@ -8,8 +8,8 @@ const mostPresses = 400;
 /** What is wrong with one call, by Telegram's limits and by ours; the server has already refused what Telegram refuses. */
 function complaintsOf({ method, params, answer }: Call): readonly string[] {
   const text = String(params['text'] ?? '');
-  const markup = params['reply_markup'] as { inline_keyboard: { text: string; callback_data: string }[][] } | undefined;
-  const buttons = markup?.inline_keyboard.flat() ?? [];
+  const markup = params['reply_markup'] as { inline_keyboard?: { text: string; callback_data: string }[][] } | undefined;
+  const buttons = markup?.inline_keyboard?.flat() ?? [];
   const entities = (params['entities'] ?? []) as readonly unknown[];
   return [
     answer !== 'ok' && answer !== 'dropped' && !answer.description.includes('message is not modified') ? answer.description : '',
