@@ -15,11 +15,11 @@ const noPhones = [
 
 /**
  * Numbers of a text as bare digits, in sorted order: "10 000 р. аз 1.01.2026" → ["1.01.2026", "10000"]. Spaces inside
- * a number do not count, and a telephone number is one number.
+ * a number do not count, a decimal comma is a point, and a telephone number is one number.
  */
 export function numbersIn(text: string): string[] {
   const joined = text.replaceAll(runOfDigits, (run) => (isPhone(run) ? run.replaceAll(/\D/g, '') : run)).replaceAll(betweenGroups, '');
-  return (joined.match(/\d+(?:[.,:/]\d+)*/g) ?? []).toSorted();
+  return (joined.match(/\d+(?:[.,:/]\d+)*/g) ?? []).map((number) => number.replaceAll(',', '.')).toSorted();
 }
 
 /**
