@@ -1,5 +1,21 @@
+import { readFileSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import { dist } from '#tests/site/read-dist.ts';
 import type { Meddle } from './open-site.ts';
+
+/**
+ * The worker of the site with a clock that runs so many times faster: what it waits for between two attempts is
+ * tested without a browser.
+ */
+export function hurryWorker(times: number, folder: string = dist): Meddle {
+  const script = `((own) => { self.setTimeout = (act, time, ...rest) => own(act, time / ${times}, ...rest); })(self.setTimeout);`;
+  return (request, response) => {
+    if (request.url !== '/sw.js') return false;
+    response.writeHead(200, { 'content-type': 'text/javascript' }).end(script + readFileSync(join(folder, 'sw.js'), 'utf8'));
+    return true;
+  };
+}
 
 /** A number from 0 to 1 that looks random and is the same in every run (mulberry32). */
 export function makeChance(seed: number): () => number {
