@@ -5,14 +5,19 @@ import { dist } from '#tests/site/read-dist.ts';
 import type { Meddle } from './open-site.ts';
 
 /**
- * The worker of the site with a clock that runs so many times faster: what it waits for between two attempts is
- * tested without a browser.
+ * A worker whose clock runs so many times faster: how long it waits between two attempts is tested without a browser.
+ * @param script the worker as it was built
  */
-export function hurryWorker(times: number, folder: string = dist): Meddle {
-  const script = `((own) => { self.setTimeout = (act, time, ...rest) => own(act, time / ${times}, ...rest); })(self.setTimeout);`;
+export function hurry(script: string, times: number): string {
+  return `((own) => { self.setTimeout = (act, time, ...rest) => own(act, time / ${times}, ...rest); })(self.setTimeout);${script}`;
+}
+
+/** Hands out the worker of the site in a hurry. */
+export function hurryWorker(times: number): Meddle {
+  const script = hurry(readFileSync(join(dist, 'sw.js'), 'utf8'), times);
   return (request, response) => {
     if (request.url !== '/sw.js') return false;
-    response.writeHead(200, { 'content-type': 'text/javascript' }).end(script + readFileSync(join(folder, 'sw.js'), 'utf8'));
+    response.writeHead(200, { 'content-type': 'text/javascript' }).end(script);
     return true;
   };
 }
