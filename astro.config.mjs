@@ -6,6 +6,12 @@ import { saveEverything } from './site/integrations/save-everything.ts';
 
 const mirroring = parseMirrors(process.env, Math.floor(Date.now() / 1000));
 
+/** Syntax of 2019 for browsers that nobody renews (Astro would say `esnext`); for what else they lack see site/scripts/old-browser.ts. */
+const forOldPhones = {
+  name: 'for-old-phones',
+  configEnvironment: (name) => (name === 'client' ? { build: { target: 'es2019' } } : undefined),
+};
+
 export default defineConfig({
   srcDir: 'site',
   publicDir: 'site/public',
@@ -18,6 +24,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   integrations: [preact(), weighSite(), saveEverything(mirroring), packSite()],
   vite: {
+    plugins: [forOldPhones],
     build: {
       // No script inside a page but Astro's own and the one that leaves: the policy of the server names each by its hash.
       assetsInlineLimit: 0,

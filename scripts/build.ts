@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { build } from 'astro';
 import { parseMirrors } from '#site/hosting/parse-mirrors.ts';
-import { measureEditions, measureSite, renderWeights, weightsOf } from './measure-site.ts';
+import { measureEditions, measureSite, measureUrgent, renderWeights, weightsOf } from './measure-site.ts';
 
 try {
   // Read again by astro.config.mjs; here a mistake is said at once and in one sentence.
@@ -11,7 +11,7 @@ try {
   if (compiled.status !== 0) process.exit(1);
   await build({ logLevel: 'error' });
   const carried = measureEditions('dist');
-  console.log(renderWeights([...weightsOf(measureSite('dist')), ...carried]));
+  console.log(renderWeights([...weightsOf(measureSite('dist')), ...measureUrgent('dist'), ...carried]));
   const tooLarge = carried.filter(({ bytes, budget }) => bytes > budget);
   if (tooLarge.length > 0)
     throw new Error(`Too large to be handed on: ${tooLarge.map(({ what }) => what).join(', ')}. See docs/editions.md`);

@@ -4,8 +4,11 @@ import { gzipSync } from 'node:zlib';
 import { type Locale, locales } from '#content/index.ts';
 import { listUrl, type PackedList } from '#site/worker/list.ts';
 
-/** The budgets of docs/design.md §5, in bytes after gzip; those of an edition as it is, because nobody compresses it on the way. */
-export const budgets = { file: 14_000, oneLanguage: 600_000, all: 1_500_000, edition: 700_000 } as const;
+/**
+ * The budgets of docs/design.md §5, in bytes after gzip; those of an edition as it is, because nobody compresses it on the way.
+ * `urgent` is what is fetched without asking although it may cost money (docs/decisions/0007).
+ */
+export const budgets = { file: 14_000, urgent: 260_000, oneLanguage: 600_000, all: 1_500_000, edition: 700_000 } as const;
 
 /** One file of the built site: its path, its bytes after gzip, and for which languages a phone fetches it to have everything. */
 export type Measured = { readonly path: string; readonly bytes: number; readonly savedFor: readonly Locale[] };
@@ -25,6 +28,11 @@ export function measureSite(dist: string): readonly Measured[] {
         savedFor: locales.filter((locale) => needed.get(locale)?.has(path)),
       };
     });
+}
+
+/** What a phone fetches at once, although data may cost money: what an emergency needs, and searching. */
+export function urgentBytes(dist: string, locale: Locale): number {
+  return readList(dist, locale).files.reduce((sum, [, , , weight, isUrgent]) => sum + weight * isUrgent, 0);
 }
 
 /** What a phone fetches to have everything in one language: what that language needs, and what all of them share. */
@@ -70,8 +78,17 @@ export function renderWeights(weights: readonly Weight[]): string {
 
 /** The files that the list of a language names, the list itself, and the worker that saves them. */
 function pathsOf(dist: string, locale: Locale): ReadonlySet<string> {
-  const { files } = JSON.parse(readFileSync(join(dist, listUrl(locale)), 'utf8')) as PackedList;
+  const { files } = readList(dist, locale);
   return new Set([...files.map(([url]) => (url.endsWith('/') ? `${url}index.html` : url)), listUrl(locale), '/sw.js']);
+}
+
+function readList(dist: string, locale: Locale): PackedList {
+  return JSON.parse(readFileSync(join(dist, listUrl(locale)), 'utf8')) as PackedList;
+}
+
+/** What each language weighs of it that is fetched at once. */
+export function measureUrgent(dist: string): readonly Weight[] {
+  return locales.map((locale) => ({ what: `at once, ${locale}`, bytes: urgentBytes(dist, locale), budget: budgets.urgent, unit: 'gzip' }));
 }
 
 /** Weighs the one-file editions, as they are. */

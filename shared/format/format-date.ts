@@ -4,5 +4,5 @@
  * @example formatDate('2024-11') // "11.2024"
  */
 export function formatDate(date: string): string {
-  return date.split('-').toReversed().join('.');
+  return date.split('-').reverse().join('.');
 }

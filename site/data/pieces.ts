@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { type Locale, locales } from '#content/index.ts';
+import { urgentTopics } from '#shared/dialogue/journey.ts';
 import { packDanger, packWords } from '#shared/search/pack-words.ts';
-import type { GuidePieces } from '#site/islands/load-guide.ts';
+import type { GuidePieces, PiecesOfParts } from '#site/islands/load-guide.ts';
+import { type GuideParts, splitGuide } from './guide-parts.ts';
 import { guideOf } from './guides.ts';
 
 /** A file that passes a network which cuts every transfer at 16 KB; it is compressed already. */
@@ -29,22 +31,31 @@ export function toPieces(name: string, text: string, limit: number = pieceLimit)
  * of topics as they are. The list of sources is the same in every language and comes only to the pages that show it;
  * the words for searching only to search and assistant.
  */
-function partsOf(locale: Locale): readonly (readonly Piece[])[] {
-  const { topics, facts, contacts, sources: _, words: __, ...rest } = guideOf(locale).bundle;
-  return Object.entries({ topics, facts, contacts, rest }).map(([name, part]) =>
-    toPieces(`${locale}-${name}`, JSON.stringify(name === 'rest' ? part : { [name]: part })),
-  );
+function partsOf(locale: Locale): PartPieces {
+  const { bundle } = guideOf(locale);
+  const urgent = new Set(urgentTopics(bundle));
+  const parts = Object.entries(splitGuide(bundle, (topic) => urgent.has(topic)));
+  return Object.fromEntries(parts.map(([name, part]) => [name, toPieces(`${locale}-${name}`, JSON.stringify(part))])) as PartPieces;
 }
 
-const guides = new Map(locales.map((locale) => [locale, partsOf(locale)]));
+type PartPieces = Readonly<Record<keyof GuideParts, readonly Piece[]>>;
+
+const guides: Readonly<Record<Locale, PartPieces>> = { tg: partsOf('tg'), ru: partsOf('ru'), en: partsOf('en') };
 const words = new Map(locales.map((locale) => [locale, toPieces(`${locale}-words`, JSON.stringify(packWords(guideOf(locale).bundle)))]));
 /** What signals danger is the same in every language, since people mix them. */
 const danger = toPieces('danger', JSON.stringify(packDanger(guideOf('tg').bundle)));
 const sources = toPieces('sources', JSON.stringify(guideOf('tg').bundle.sources));
 
 /** Addresses of the pieces of a language, part by part. */
-export function pieceUrls(locale: Locale): readonly (readonly string[])[] {
-  return (guides.get(locale) ?? []).map(urlsOf);
+export function pieceUrls(locale: Locale): PiecesOfParts {
+  const { rest, contacts, emergencies, topics, facts } = guides[locale];
+  return {
+    rest: urlsOf(rest),
+    contacts: urlsOf(contacts),
+    emergencies: urlsOf(emergencies),
+    topics: urlsOf(topics),
+    facts: urlsOf(facts),
+  };
 }
 
 /** What search and assistant need to answer in a language. */
@@ -65,7 +76,12 @@ export function sourcePieceUrls(): readonly string[] {
 
 /** Every piece with its address. */
 export function allPieces(): readonly Piece[] {
-  const all = [...[...guides.values()].flat(2), ...[...words.values()].flat(), ...danger, ...sources];
+  const all = [
+    ...Object.values(guides).flatMap((parts) => Object.values(parts).flat()),
+    ...[...words.values()].flat(),
+    ...danger,
+    ...sources,
+  ];
   return [...new Map(all.map((piece) => [piece.url, piece])).values()];
 }
 

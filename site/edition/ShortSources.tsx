@@ -21,6 +21,9 @@ const longest = 30;
 
 /** An address without what every address has; of a long one only whose it is, with a sign that it goes on. */
 function toShort(address: string): string {
-  const bare = address.replace(/^https?:\/\/(?:www\.)?/, '').replace(/\/$/, '');
+  const bare = address
+    .replace(/^https?:\/\//, '')
+    .replace(/^www\./, '')
+    .replace(/\/$/, '');
   return bare.length <= longest ? bare : `${bare.replace(/\/.*$/, '')}/…`;
 }

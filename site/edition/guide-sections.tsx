@@ -19,13 +19,13 @@ export function guideSections(view: PageView, short: ShortAnchors, numbered: rea
     const heading = route.kind === 'part' ? t(`place-part.${route.part}`) : headingOf(route, view);
     const html = renderToString(<GuidePage route={route} view={view} />);
     const text = toSection(html, { locale: guide.bundle.locale, path, deeper: level - 1, short });
-    return section(anchorOfPage(path), level, heading, [text, ...inside]);
+    return section(anchorOfPage(path, short), level, heading, [text, ...inside]);
   };
   const sources = renderToString(<ShortSources sources={numbered} view={view} />);
   return [
     page({ kind: 'help' }, 'help/', 2),
     ...stagesOf(guide.bundle).map((stage) =>
-      section(anchorOfPage(`journey/${stage}/`), 2, t(`stage.${stage}`), [
+      section(anchorOfPage(`journey/${stage}/`, short), 2, t(`stage.${stage}`), [
         `<p>${t(`stage-intro.${stage}`)}</p>`,
         ...topicsOf(guide.bundle, stage).map((topic) => page({ kind: 'topic', topic }, `topics/${topic.id}/`, 3)),
       ]),

@@ -18,11 +18,14 @@ export function packData(bundle: Bundle, short: ShortAnchors): string {
     .filter(([ref]) => !ref.startsWith('rule:'))
     .map(([ref, lines]): readonly [Ref, string] => {
       const anchor = short.get(ref);
-      return [anchor === undefined ? (ref as Ref) : `service:${anchor}`, lines];
+      const kind = ref.startsWith('topic:') ? 'topic' : 'service';
+      return [anchor === undefined ? (ref as Ref) : `${kind}:${anchor}`, lines];
     });
+  const danger = packDanger(bundle);
   const data: EditionData = {
     words: { ...words, aliases: Object.fromEntries(aliases) },
-    danger: packDanger(bundle),
+    // In an edition things are known by their anchors.
+    danger: { ...danger, intents: danger.intents.map((each) => ({ ...each, opens: short.get(`topic:${each.opens}`) ?? each.opens })) },
     strings: pick(bundle.strings),
   };
   return toDense(deflateSync(strToU8(JSON.stringify(data)), { level: 9 }));

@@ -21,7 +21,7 @@ const steps: readonly Step[] = [
   (html) => html.replaceAll(/ class="([^"]*)"/g, (_, names: string) => toLetters(names)),
   // An address is text; the script of the file makes it a link.
   (html) => html.replaceAll(/<a href="(?:https?|mailto):[^"]*"[^>]*>([^<]*)<\/a>/g, '$1'),
-  (html) => html.replaceAll('</a><span', '</a> <span'),
+  (html) => html.replaceAll('</a><span', '</a> <span').replaceAll(/<ul[^>]*><\/ul>/g, ''),
   (html) => ['span', 'section', 'div'].reduce(unwrap, html),
   (html) => html.replaceAll(/(?<=<[a-z][^<>]*\s[a-z-]+=)"([\w#:+.-]+)"/g, '$1'),
   (html) => html.replaceAll('&quot;', '"').replaceAll(/<(\/?)strong>/g, '<$1b>'),

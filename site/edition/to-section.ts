@@ -16,6 +16,6 @@ export function toSection(html: string, { locale, path, deeper, short }: Standin
     .replaceAll(/(?<=\s)id="([^"]*)"/g, (_, id: string) => `id="${anchorInside(path, id, short)}"`)
     .replaceAll(
       inside,
-      (_, page: string, id?: string) => `href="#${id === undefined ? anchorOfPage(page) : anchorInside(page, id, short)}"`,
+      (_, page: string, id?: string) => `href="#${id === undefined ? anchorOfPage(page, short) : anchorInside(page, id, short)}"`,
     );
 }

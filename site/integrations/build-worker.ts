@@ -11,6 +11,7 @@ export async function buildWorker(entry: string, out: string, mirrors?: Mirrors)
     logLevel: 'error',
     define: { 'process.env.NODE_ENV': '"production"', MIRRORS: JSON.stringify(mirrors) ?? 'undefined' },
     build: {
+      target: 'es2019',
       outDir: out,
       emptyOutDir: false,
       copyPublicDir: false,

@@ -12,31 +12,23 @@ const stillToCome = 30_000;
 
 /** Before the site is saved: writes the size of its archive on the share pages, so that they are final. */
 export function weighSite(): AstroIntegration {
-  return {
-    name: 'weigh-site',
-    hooks: {
-      'astro:build:done': ({ dir }) => {
-        const out = fileURLToPath(dir);
-        const size = formatSize(zipSite(out).length + stillToCome);
-        for (const page of locales.map((locale) => sharePage(out, locale)))
-          writeFileSync(page, readFileSync(page, 'utf8').replaceAll(zipSizeMark, size));
-      },
-    },
-  };
+  return afterBuild('weigh-site', (out) => {
+    const size = formatSize(zipSite(out).length + stillToCome);
+    for (const page of locales.map((locale) => sharePage(out, locale)))
+      writeFileSync(page, readFileSync(page, 'utf8').replaceAll(zipSizeMark, size));
+  });
 }
 
 /** After everything: writes the site as an archive for any static host or a box without a network. */
 export function packSite(): AstroIntegration {
-  return {
-    name: 'pack-site',
-    hooks: {
-      'astro:build:done': ({ dir }) => {
-        const out = fileURLToPath(dir);
-        mkdirSync(join(out, 'carry'), { recursive: true });
-        writeFileSync(join(out, 'carry', zipName), zipSite(out));
-      },
-    },
-  };
+  return afterBuild('pack-site', (out) => {
+    mkdirSync(join(out, 'carry'), { recursive: true });
+    writeFileSync(join(out, 'carry', zipName), zipSite(out));
+  });
+}
+
+function afterBuild(name: string, act: (out: string) => void): AstroIntegration {
+  return { name, hooks: { 'astro:build:done': ({ dir }) => act(fileURLToPath(dir)) } };
 }
 
 /** Every file of the site but the carried editions and the compressed twins; its share pages say that they are not there. */

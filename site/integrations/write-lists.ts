@@ -14,15 +14,16 @@ import { type List, listUrl, packList, type SavedFile, signedText } from '../wor
 /** Files of all languages that every saved page may need. */
 const shared = ['/', '/calendar/', '/icon.svg', '/app.webmanifest'];
 
-/** Parts of the guide in the order in which they are needed. */
-const order = ['contacts', 'danger', 'words', 'rest', 'topics', 'facts', 'sources'];
+/** Parts of the guide in the order in which they are needed: what an emergency and searching need, and what may wait. */
+const urgentParts = ['rest', 'contacts', 'emergencies', 'words', 'danger'];
+const laterParts = ['topics', 'facts', 'sources'];
 
 /** Hex digits of a hash that tell files apart; and so many that nobody can make another file that has them too. */
 const digits = { own: 16, mirrored: 32 };
 
 /**
  * Writes into a built site what each language needs without a network: the address, hash and size of every file, what
- * somebody in danger opens first. The pieces of the guide come last; the saved page draws every other page from them.
+ * somebody in danger opens first. The saved page draws all pages but a few from the pieces of the guide.
  * @param mirroring seals the lists, so that mirrors may hand them out
  */
 export function writeLists(out: string, mirroring?: Mirroring): readonly List[] {
@@ -30,16 +31,18 @@ export function writeLists(out: string, mirroring?: Mirroring): readonly List[] 
   const length = mirroring ? digits.mirrored : digits.own;
   return locales.map((locale) => {
     const bundle = readBundle(locale);
-    const emergencies = urgentTopics(bundle).map((topic) => `topics/${topic.id}/`);
-    const pages = ['help/', '', ...emergencies, 'phone/', 'saved/', 'search/', 'ask/'].map((path) => `/${locale}/${path}`);
-    const urgent = [...pages.slice(0, 1), ...filesIn(out, '_astro'), ...pages.slice(1), ...shared];
-    const pieces = order.flatMap((part) =>
-      filesIn(out, 'data').filter((url) => url.startsWith(`/data/${locale}-${part}-`) || url.startsWith(`/data/${part}-`)),
-    );
+    const at = (path: string) => `/${locale}/${path}`;
+    const piecesOf = (parts: readonly string[]) =>
+      parts.flatMap((part) =>
+        filesIn(out, 'data').filter((url) => url.startsWith(`/data/${locale}-${part}-`) || url.startsWith(`/data/${part}-`)),
+      );
+    const pages = ['', 'search/', 'ask/', 'phone/'].map(at);
+    const urgent = [at('help/'), at('saved/'), ...filesIn(out, '_astro'), ...piecesOf(urgentParts), ...pages, ...shared];
     const describe = (urls: readonly string[], isUrgent: boolean) => urls.map((url) => describeFile(out, url, isUrgent, length));
-    const files = [...describe(urgent, true), ...describe(pieces, false)];
+    const files = [...describe(urgent, true), ...describe(piecesOf(laterParts), false)];
+    const drawn = urgentTopics(bundle).map((topic) => at(`topics/${topic.id}/`));
     const says = openTexts(makeTranslate(bundle), ['saving', 'saved', 'asks', 'agree', 'stopped']);
-    const unsealed = { version: '', locale, says, files };
+    const unsealed = { version: '', locale, says, drawn, files };
     const seal = mirroring && headers && { built: mirroring.mirrors.built, headers, signature: '' };
     const text = signedText(packList({ ...unsealed, ...(seal && { seal }) }));
     const list: List = {

@@ -8,6 +8,7 @@ import { hrefOf } from '#shared/links/href.ts';
 import { BlockView } from '#site/components/BlockView.tsx';
 import type { View } from '#site/components/view.ts';
 import { type GuidePieces, type LoadedGuide, loadGuide } from './load-guide.ts';
+import { NotAll } from './NotAll.tsx';
 import { useLoaded } from './use-loaded.ts';
 
 type Texts = { readonly label: string; readonly send: string; readonly loading: string; readonly failed: string };
@@ -27,10 +28,13 @@ type Turn = { readonly state: State; readonly replies: readonly Reply[] };
 type ConversationProps = { readonly loaded: LoadedGuide; readonly locale: Locale; readonly texts: Texts };
 
 function Conversation({ loaded, locale, texts }: ConversationProps) {
-  const { guide, pending } = loaded;
+  const { guide, later, pending } = loaded;
   const world: World = { guides: { [locale]: guide }, today: new Date().toISOString().slice(0, 10) };
   const view: View = { t: guide.t, today: world.today, href: (ref) => hrefOf(ref, guide.bundle) };
-  const [turns, setTurns] = useState<readonly Turn[]>(() => [step({ locale, scene: { kind: 'home' } }, { kind: 'start' }, world)]);
+  const [taken, setTaken] = useState<readonly Turn[]>([]);
+  // The first turn grows with the guide until it is answered.
+  const [answered, setAnswered] = useState<Turn>();
+  const turns = [answered ?? step({ locale, scene: { kind: 'home' } }, { kind: 'start' }, world), ...taken];
   const [text, setText] = useState('');
   const newest = useRef<HTMLDivElement>(null);
 
@@ -43,7 +47,10 @@ function Conversation({ loaded, locale, texts }: ConversationProps) {
     const next = words === undefined ? soon : await words.then(() => step(last.state, event, world));
     const effect = next.effects.find((candidate) => candidate.kind === 'use-language');
     if (effect) location.assign(`/${effect.locale}/ask/`);
-    else setTurns([...turns, next]);
+    else {
+      setAnswered(turns[0]);
+      setTaken([...taken, next]);
+    }
   };
 
   // With the answer itself, not after it: else the next key could still go to the old place.
@@ -52,7 +59,7 @@ function Conversation({ loaded, locale, texts }: ConversationProps) {
   }, [turns]);
 
   return (
-    <div class="assistant">
+    <div class="assistant" data-later={later}>
       <div aria-live="polite">
         {turns.map((turn, index) => (
           <div key={index} class="turn" tabIndex={-1} ref={index === turns.length - 1 ? newest : null}>
@@ -96,6 +103,7 @@ function Conversation({ loaded, locale, texts }: ConversationProps) {
           {texts.send}
         </button>
       </form>
+      <NotAll guide={guide} later={later} />
     </div>
   );
 }

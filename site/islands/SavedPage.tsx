@@ -6,12 +6,14 @@ import { inLanguage } from '#site/components/in-language.ts';
 import { GuidePage, headingOf } from '#site/views/GuidePage.tsx';
 import type { PageView } from '#site/views/page-view.ts';
 import { routeAt } from '#site/views/routes.ts';
-import { loadPages, readPieces } from './load-guide.ts';
+import { loadPages, type PiecesOfParts } from './load-guide.ts';
+import { NotAll } from './NotAll.tsx';
+import { readPieces } from './read-pieces.ts';
 import { ToolFields } from './tools/ToolFields.tsx';
 import { useLoaded } from './use-loaded.ts';
 
 type Props = {
-  readonly pieces: readonly (readonly string[])[];
+  readonly pieces: PiecesOfParts;
   readonly sourcePieces: readonly string[];
   readonly texts: { readonly loading: string; readonly failed: string };
 };
@@ -21,7 +23,7 @@ type Props = {
  * this page, and this page looks at the address. It shows what the page of the site shows.
  */
 export function SavedPage({ pieces, sourcePieces, texts }: Props) {
-  const guide = useLoaded(() => loadPages(pieces));
+  const held = useLoaded(() => loadPages(pieces));
   const isSources = /\/sources\//.test(location.pathname);
   const [sources, setSources] = useState<readonly SourceEntry[] | undefined>(isSources ? undefined : []);
 
@@ -32,13 +34,13 @@ export function SavedPage({ pieces, sourcePieces, texts }: Props) {
   }, []);
   useEffect(() => {
     if (location.hash !== '') document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
-  }, [guide, sources]);
+  }, [held, sources]);
 
-  if (guide === 'failed') return <p class="note">{texts.failed}</p>;
-  if (guide === 'loading' || sources === undefined) return <p class="small">{texts.loading}</p>;
+  if (held === 'failed') return <p class="note">{texts.failed}</p>;
+  if (held === 'loading' || sources === undefined) return <p class="small">{texts.loading}</p>;
+  const { guide, later } = held;
   const { t, bundle } = guide;
   const view: PageView = { t, guide, sources, today: new Date().toISOString().slice(0, 10), href: (ref) => hrefOf(ref, bundle) };
-  const route = routeAt(location.pathname, bundle);
   if (/\/carry\/$/.test(location.pathname)) {
     return (
       <>
@@ -47,19 +49,28 @@ export function SavedPage({ pieces, sourcePieces, texts }: Props) {
       </>
     );
   }
+  const route = routeAt(location.pathname, bundle);
+  // An emergency does not wait for the rest; other pages would change under the eyes of who reads.
+  if (later === 'coming' && route?.kind !== 'topic') return <p class="small">{texts.loading}</p>;
   if (!route) {
-    return (
+    return later === 'here' ? (
       <>
         <h1>{t('not-found.title')}</h1>
         <p>{t('not-found.what')}</p>
       </>
+    ) : (
+      <>
+        <h1>{t('saved.not-yet')}</h1>
+        <NotAll guide={guide} later={later} />
+      </>
     );
   }
   return (
-    <>
+    <div data-later={later}>
       <h1>{headingOf(route, view)}</h1>
       {route.kind === 'tool' ? <ToolFields id={route.id} view={view} /> : null}
       <GuidePage route={route} view={view} />
-    </>
+      <NotAll guide={guide} later={later} />
+    </div>
   );
 }

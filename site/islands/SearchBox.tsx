@@ -6,6 +6,7 @@ import { hrefOf } from '#shared/links/href.ts';
 import { BlockView } from '#site/components/BlockView.tsx';
 import type { View } from '#site/components/view.ts';
 import { type GuidePieces, loadGuide } from './load-guide.ts';
+import { NotAll } from './NotAll.tsx';
 import { useLoaded } from './use-loaded.ts';
 
 type Props = {
@@ -20,13 +21,13 @@ export function SearchBox({ pieces, texts }: Props) {
   const [, drawAgain] = useState(0);
   if (loaded === 'loading') return <p class="small">{texts.loading}</p>;
   if (loaded === 'failed') return <p class="note">{texts.failed}</p>;
-  const { guide, pending } = loaded;
+  const { guide, later, pending } = loaded;
   const { t, bundle } = guide;
   const results = query.trim() === '' ? [] : answerQuery(query, guide).results;
   // The question asked for the words of other languages: once they are here, it is answered again.
   pending()?.then(() => drawAgain((times) => times + 1));
   return (
-    <search>
+    <search data-later={later}>
       <form onSubmit={(event) => event.preventDefault()}>
         <input
           type="search"
@@ -51,6 +52,7 @@ export function SearchBox({ pieces, texts }: Props) {
         </ul>
         {query.trim() !== '' && results.length === 0 ? <Instead guide={guide} /> : null}
       </div>
+      <NotAll guide={guide} later={later} />
     </search>
   );
 }

@@ -1,77 +1,106 @@
-import type { Bundle } from '#content/index.ts';
-import { type Guide, makeGuide } from '#shared/dialogue/guide.ts';
+import '#site/scripts/old-browser.ts';
+import { type Guide, type GuideWords, makeGuide } from '#shared/dialogue/guide.ts';
 import { makeSmallTranslate } from '#shared/i18n/make-small-translate.ts';
+import { noPackedDanger, noPackedWords } from '#shared/search/no-words.ts';
 import type { PackedDanger, PackedWords } from '#shared/search/pack-words.ts';
+import { type GuideParts, type HeldParts, joinGuide } from '#site/data/guide-parts.ts';
+import { canSave, isMetered, isRemoved, untilWhole } from '#site/scripts/saving.ts';
+import { readPieces } from './read-pieces.ts';
 
-/** Addresses of pieces: the guide in one language, part by part; its search words; danger; the words of each other language. */
+/** Addresses of the pieces of each part of the guide in one language. */
+export type PiecesOfParts = Readonly<Record<keyof GuideParts, readonly string[]>>;
+
+/** Addresses of pieces: the guide in one language; its search words; danger; the words of each other language. */
 export type GuidePieces = {
-  readonly guide: readonly (readonly string[])[];
+  readonly guide: PiecesOfParts;
   readonly words: readonly string[];
   readonly danger: readonly string[];
   readonly others: readonly (readonly string[])[];
 };
 
+/** Of the large parts: they are being fetched, they are here, or not all of them are on the phone. */
+export type Later = 'coming' | 'here' | 'absent';
+
+/** The guide as far as it is at hand: contacts and emergencies first. */
+export type HeldGuide = { readonly guide: Guide; readonly later: Later };
+
 /** The guide, and a promise of the words of the other languages once a question has asked for them. */
-export type LoadedGuide = { readonly guide: Guide; readonly pending: () => Promise<void> | undefined };
+export type LoadedGuide = HeldGuide & { readonly pending: () => Promise<void> | undefined };
 
 /**
- * Fetches the pieces of the guide, from the saved copy when there is no network, and puts them together. The words of
- * other languages are fetched when a question finds nothing sure in its own.
+ * The guide to search and to ask, from the saved copy when there is no network: first what an emergency needs, then
+ * all that can be had. The words of other languages are fetched when a question finds nothing sure in its own.
+ * @throws {Error} when not even the texts of the guide can be had
  */
-export async function loadGuide(pieces: GuidePieces): Promise<LoadedGuide> {
-  const [bundle, own, danger] = await Promise.all([
-    readBundle(pieces.guide),
-    readPieces<PackedWords>(pieces.words),
-    readPieces<PackedDanger>(pieces.danger),
-  ]);
+export async function* loadGuide(pieces: GuidePieces): AsyncGenerator<LoadedGuide> {
+  const words = ifThere(readPieces<PackedWords>(pieces.words));
+  const dangers = ifThere(readPieces<PackedDanger>(pieces.danger));
+  const others = loadOthers(pieces.others);
+  for await (const held of readParts(pieces.guide)) {
+    const [own = noPackedWords, danger = noPackedDanger] = [await words, await dangers];
+    yield { ...toGuide(held, { own, others: others.ask, danger }), pending: others.pending };
+  }
+}
+
+/** The guide to look at, without the words to search in it. */
+export async function* loadPages(pieces: PiecesOfParts): AsyncGenerator<HeldGuide> {
+  for await (const held of readParts(pieces)) yield toGuide(held, { own: noPackedWords, others: () => [], danger: noPackedDanger });
+}
+
+type Held = { readonly parts: HeldParts; readonly later: Later };
+
+function toGuide({ parts, later }: Held, words: GuideWords): HeldGuide {
+  const bundle = joinGuide(parts);
+  return { guide: makeGuide(bundle, makeSmallTranslate(bundle), words), later };
+}
+
+/** The parts of the guide, more of them each time; once more when the saved copy has become whole. */
+async function* readParts(pieces: PiecesOfParts): AsyncGenerator<Held> {
+  let later: Later = 'coming';
+  for await (const held of readOnce(pieces)) {
+    yield held;
+    later = held.later;
+  }
+  if (later === 'here') return;
+  await untilWhole();
+  yield* readOnce(pieces);
+}
+
+/** The small parts, then all. Where data costs money the large ones are taken from the saved copy only. */
+async function* readOnce(pieces: PiecesOfParts): AsyncGenerator<Held> {
+  const read = <Name extends keyof GuideParts>(name: Name, isSavedOnly = false) =>
+    ifThere(readPieces<GuideParts[Name]>(pieces[name], isSavedOnly));
+  const urgent = Promise.all([read('contacts'), read('emergencies')]);
+  const rest = await readPieces<GuideParts['rest']>(pieces.rest);
+  const [contacts, emergencies] = await urgent;
+  yield { parts: { rest, contacts, emergencies }, later: 'coming' };
+  const isSavedOnly = canSave && isMetered() && !isRemoved();
+  const [topics, facts] = await Promise.all([read('topics', isSavedOnly), read('facts', isSavedOnly)]);
+  const isAll = [contacts, emergencies, topics, facts].every((part) => part !== undefined);
+  yield { parts: { rest, contacts, emergencies, topics, facts }, later: isAll ? 'here' : 'absent' };
+}
+
+/** The words of other languages: fetched when they are asked for. */
+function loadOthers(pieces: GuidePieces['others']) {
   let others: readonly PackedWords[] = [];
   let loading: Promise<void> | undefined;
   let isLoaded = false;
-  const askForOthers = () => {
-    loading ??= Promise.all(pieces.others.map((urls) => readPieces<PackedWords>(urls)))
-      .then((words) => {
-        others = words;
-      })
-      .catch(() => undefined)
-      .then(() => {
-        isLoaded = true;
-      });
-    return others;
-  };
   return {
-    guide: makeGuide(bundle, makeSmallTranslate(bundle), { own, others: askForOthers, danger }),
+    ask: () => {
+      loading ??= Promise.all(pieces.map((urls) => readPieces<PackedWords>(urls)))
+        .then((words) => {
+          others = words;
+        })
+        .catch(() => undefined)
+        .then(() => {
+          isLoaded = true;
+        });
+      return others;
+    },
     pending: () => (isLoaded ? undefined : loading),
   };
 }
 
-/** Pages are looked at without listening for danger. */
-const noDanger = { alarm: { unit: 1, least: 0, bias: -1, table: '' }, kinds: { unit: 1, bias: [], features: '' } };
-
-/** The guide to look at, without the words to search in it. */
-export async function loadPages(parts: readonly (readonly string[])[]): Promise<Guide> {
-  const bundle = await readBundle(parts);
-  const own: PackedWords = { aliases: {}, pages: {}, same: [], fillers: '' };
-  const danger: PackedDanger = { groups: {}, intents: [], ...noDanger };
-  return makeGuide(bundle, makeSmallTranslate(bundle), { own, others: () => [], danger });
-}
-
-async function readBundle(parts: readonly (readonly string[])[]): Promise<Bundle> {
-  const read = await Promise.all(parts.map((urls) => readPieces<Partial<Bundle>>(urls)));
-  return Object.assign({ sources: [] }, ...read);
-}
-
-/**
- * What was compressed and cut into pieces. A piece that was cut short on the way is asked for once more.
- * @throws {Error} when a piece cannot be had
- */
-export async function readPieces<T>(urls: readonly string[]): Promise<T> {
-  const pieces = await Promise.all(urls.map((url) => fetchPiece(url).catch(() => fetchPiece(url))));
-  const unpacked = new Blob(pieces).stream().pipeThrough(new DecompressionStream('gzip'));
-  return new Response(unpacked).json();
-}
-
-async function fetchPiece(url: string): Promise<ArrayBuffer> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url}: ${response.status}`);
-  return response.arrayBuffer();
+async function ifThere<T>(part: Promise<T>): Promise<T | undefined> {
+  return part.catch(() => undefined);
 }

@@ -1,10 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
 
-/** What a page needs once it is loaded; `failed` when it could not be. */
-export function useLoaded<T extends object>(load: () => Promise<T>): T | 'loading' | 'failed' {
+/** What a page needs, as much of it as is loaded; `failed` when nothing could be. */
+export function useLoaded<T extends object>(load: () => AsyncIterable<T>): T | 'loading' | 'failed' {
   const [loaded, setLoaded] = useState<T | 'loading' | 'failed'>('loading');
   useEffect(() => {
-    load().then(setLoaded, () => setLoaded('failed'));
+    const show = async () => {
+      for await (const more of load()) setLoaded(more);
+    };
+    show().catch(() => setLoaded((known) => (known === 'loading' ? 'failed' : known)));
   }, []);
   return loaded;
 }

@@ -1,5 +1,5 @@
 import { type Locale, locales } from '#content/index.ts';
-import { isWhole } from './attempt.ts';
+import { isDrawn, isWhole } from './attempt.ts';
 import { fileAt } from './copy.ts';
 import type { Saver } from './saver.ts';
 import { readFile } from './store.ts';
@@ -13,8 +13,8 @@ export async function answerFile(request: Request, saver: Saver): Promise<Respon
 }
 
 /**
- * Any page: as it is saved; else as the network has it, to its last byte and in a few seconds; else drawn from the
- * saved copy by the page `saved/`. Nothing that somebody reads is written to storage here.
+ * Any page: as it is saved; an emergency as the page `saved/` draws it, at once; else as the network has it, to its last
+ * byte and in a few seconds; else drawn by `saved/`. Nothing that somebody reads is written to storage here.
  */
 export async function answerPage(request: Request, saver: Saver): Promise<Response> {
   const { pathname } = new URL(request.url);
@@ -24,8 +24,10 @@ export async function answerPage(request: Request, saver: Saver): Promise<Respon
   const shell = locale && (await readShell(locale, saver));
   if (!shell) return fetch(request);
   const { copies, stored } = await saver.whatIsSaved();
-  // Half a copy draws nothing: then the network may take its time, and the saved page only says that there is none.
-  if (!isWhole(copies[locale], stored)) return fetch(request).catch(() => shell);
+  const copy = copies[locale];
+  if (copy && isDrawn(copy, stored, pathname)) return shell;
+  // Half a copy draws little: then the network may take its time, and the saved page shows what there is.
+  if (!isWhole(copy, stored)) return fetch(request).catch(() => shell);
   const waiting = new Promise<Response>((resolve) => setTimeout(resolve, patience, shell));
   return Promise.race([wholePage(request).catch(() => shell), waiting]);
 }

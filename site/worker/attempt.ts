@@ -90,3 +90,8 @@ function waitAfter(failures: number): number {
 export function isWhole(copy: Copy | undefined, stored: Stored): boolean {
   return copy !== undefined && levelOf(copy.current, stored) === 'whole';
 }
+
+/** Whether what is saved draws an address better than a slow network could deliver it: the urgent files draw an emergency. */
+export function isDrawn({ current }: Copy, stored: Stored, path: string): boolean {
+  return levelOf(current, stored) !== 'nothing' && current.drawn?.includes(path) === true;
+}

@@ -26,6 +26,8 @@ export type List = {
   readonly version: string;
   readonly locale: Locale;
   readonly says: Says;
+  /** Addresses that the saved page draws from urgent files alone. Lists of before had none. */
+  readonly drawn?: readonly string[];
   readonly files: readonly SavedFile[];
   /** Only where the site has mirrors. */
   readonly seal?: Seal;
@@ -51,8 +53,8 @@ export function unpackList({ files, ...list }: PackedList): List {
 }
 
 /** What `version` is the hash of, and a seal the signature: a list that was cut short or changed on the way does not fit its own version. */
-export function signedText({ locale, says, files, seal }: Omit<PackedList, 'version'>): string {
-  return JSON.stringify(seal ? [locale, says, files, seal.built, seal.headers] : [locale, says, files]);
+export function signedText({ locale, says, drawn, files, seal }: Omit<PackedList, 'version'>): string {
+  return JSON.stringify([locale, says, drawn, files, ...(seal ? [seal.built, seal.headers] : [])]);
 }
 
 /** Where the list of a language stands. */

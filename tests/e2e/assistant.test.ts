@@ -61,9 +61,9 @@ test('only the newest answer has buttons, so that an old one cannot be pressed b
   expect(await page.locator('.turn').last().getByRole('button').count()).toBeGreaterThan(1);
 });
 
-test('when the guide cannot be loaded the page says so and the numbers are one tap away', async ({ openPage }) => {
+test('when not even the texts of the guide can be loaded the page says so and the numbers are one tap away', async ({ openPage }) => {
   const page = await openPage();
-  await page.route('**/data/tg-topics-*.bin', (route) => route.abort());
+  await page.route('**/data/tg-rest-*.bin', (route) => route.abort());
   for (const address of ['/tg/ask/', '/tg/search/']) {
     await page.goto(address);
     await page.locator('main .note').waitFor();

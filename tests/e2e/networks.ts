@@ -1,5 +1,26 @@
+import { readFileSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import { dist } from '#tests/site/read-dist.ts';
 import type { Meddle } from './open-site.ts';
+
+/**
+ * A worker whose clock runs so many times faster: how long it waits between two attempts is tested without a browser.
+ * @param script the worker as it was built
+ */
+export function hurry(script: string, times: number): string {
+  return `((own) => { self.setTimeout = (act, time, ...rest) => own(act, time / ${times}, ...rest); })(self.setTimeout);${script}`;
+}
+
+/** Hands out the worker of the site in a hurry. */
+export function hurryWorker(times: number): Meddle {
+  const script = hurry(readFileSync(join(dist, 'sw.js'), 'utf8'), times);
+  return (request, response) => {
+    if (request.url !== '/sw.js') return false;
+    response.writeHead(200, { 'content-type': 'text/javascript' }).end(script);
+    return true;
+  };
+}
 
 /** A number from 0 to 1 that looks random and is the same in every run (mulberry32). */
 export function makeChance(seed: number): () => number {

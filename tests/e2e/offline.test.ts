@@ -2,7 +2,9 @@ import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { readGuides } from '#bot/read-world.ts';
 import { type Locale, locales } from '#content/index.ts';
-import { readPages, tagsOf, textOf } from '#tests/site/read-dist.ts';
+import { formatSize } from '#shared/format/format-size.ts';
+import { insideOf } from '#tests/site/inside-of.ts';
+import { readPages, textOf } from '#tests/site/read-dist.ts';
 import { openSite } from './open-site.ts';
 import { addressesIn, pageKinds } from './page-kinds.ts';
 import { noonOfBuild, saveLanguages, waitUntilSaved } from './save-site.ts';
@@ -25,22 +27,15 @@ const test = siteTest.extend('phone', { scope: 'file' }, async ({ browser }, { o
 const built = new Map(readPages().map(({ address, html }) => [address, html]));
 const question: Readonly<Record<Locale, string>> = { tg: 'паспортамро гирифтанд', ru: 'забрали паспорт', en: 'they took my passport' };
 
-/** What a reader gets of a page: all its text, and where its links inside the guide and its numbers lead. */
-function insideOf(html: string): { readonly text: string; readonly links: readonly string[] } {
-  const main = (/<main[\s\S]*<\/main>/.exec(html)?.[0] ?? '').replaceAll(
-    /<(noscript|script|style|template)\b[\s\S]*?<\/\1>|<!--[\s\S]*?-->/g,
-    '',
-  );
-  const links = tagsOf(main, 'a').map(({ href = '' }) => href);
-  return { text: textOf(main, 'main').replaceAll(/\s/g, ''), links: links.filter((href) => !href.startsWith('http')) };
-}
-
 /** How an address that is opened now differs from what was built for it. */
 async function whatIsWrong(page: Page, address: string): Promise<readonly string[]> {
   const html = built.get(address) ?? '';
   const response = await page.goto(address, { waitUntil: 'domcontentloaded' });
   const heading = await seenText(page.locator('h1'));
-  const [wanted, seen] = [insideOf(html), insideOf(await page.content())];
+  const wanted = insideOf(html);
+  // An emergency stands there before what is less urgent on its page.
+  await page.locator('main:not(:has([data-later=coming]))').waitFor();
+  const seen = insideOf(await page.content());
   return [
     ...(response?.status() === 200 ? [] : [`${address}: status ${response?.status()}`]),
     ...(heading === textOf(html, 'h1') ? [] : [`${address}: the heading is "${heading}"`]),
@@ -68,12 +63,12 @@ describe('after one visit in each language and without a network', () => {
     expect(await seenText(phone.locator('main'))).toContain(t('carry.needs-network'));
   });
 
-  test.for(locales)('pages in %s open with all that was built into them', { timeout: 400_000 }, async (locale, { phone }) => {
-    // Every page in Tajik; in the others, drawn by the same script from their own pieces, every third and one of each kind.
+  test.for(locales)('pages in %s open with all that was built into them', { timeout: 200_000 }, async (locale, { phone }) => {
+    // That each page can be drawn as it was built is tested without a browser; here every sixth in Tajik, and one of each kind.
     const kinds = new Set(pageKinds(locale).map(({ address }) => address));
     const readable = addressesIn(locale)
       .filter((address) => !/\/(search|ask|phone|carry)\/$/.test(address))
-      .filter((address, index) => locale === 'tg' || index % 3 === 0 || kinds.has(address));
+      .filter((address, index) => (locale === 'tg' && index % 6 === 0) || kinds.has(address));
     const tabs = await Promise.all(['first', 'second', 'third'].map(() => phone.context().newPage()));
     const wrong = await Promise.all(
       tabs.map(async (tab, number) => {
@@ -85,7 +80,7 @@ describe('after one visit in each language and without a network', () => {
       }),
     );
     expect(wrong.flat()).toEqual([]);
-    expect(readable.length).toBeGreaterThan(20);
+    expect(readable.length).toBeGreaterThan(12);
   });
 
   test('the first address still leads to the language of the phone', async ({ phone }) => {
@@ -150,7 +145,7 @@ describe('after one visit in each language and without a network', () => {
     const { files, bytes } = await whatIsStored(phone, 'en');
     const today = new Date().toISOString().slice(0, 10).split('-').toReversed().join('.');
     expect(text).toContain(`${files} files`);
-    expect(Number(/([\d.]+) MB/.exec(text)?.[1])).toBeCloseTo(bytes / 1_000_000, 1);
+    expect(text).toContain(formatSize(bytes));
     expect(text).toContain(today);
     expect(text).toContain('Works without internet');
   });

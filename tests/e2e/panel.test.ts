@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { locales } from '#content/index.ts';
+import { formatSize } from '#shared/format/format-size.ts';
 import { type Meddle, openSite } from './open-site.ts';
 import { runAxe } from './run-axe.ts';
 import { waitUntilSaved } from './save-site.ts';
@@ -36,7 +37,7 @@ describe('the panel', () => {
       const own = await seenText(page.locator(`#${locale}`, { hasText: dated }));
       const { files, bytes } = await whatIsStored(page, locale);
       expect(own).toContain(String(files));
-      expect(own).toContain(`${(bytes / 1_000_000).toFixed(1)} MB`);
+      expect(own).toContain(formatSize(bytes));
       const others = locales.filter((other) => other !== locale);
       for (const other of others) expect(await page.locator(`#${other} button`).count()).toBe(1);
     },

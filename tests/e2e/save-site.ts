@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { Locale } from '#content/index.ts';
-import { readPages, textOf } from '#tests/site/read-dist.ts';
+import { dayOfBuild } from '#tests/site/read-dist.ts';
 
 /** Waits until the line at the foot says that everything is saved: only then does it name a date. */
 export async function waitUntilSaved(page: Page): Promise<void> {
@@ -17,7 +17,5 @@ export async function saveLanguages(page: Page, wanted: readonly Locale[]): Prom
 
 /** Noon of the day on which the site was built, as its foot says. What is drawn on that day is what was built. */
 export function noonOfBuild(): Date {
-  const foot = textOf(readPages().find(({ address }) => address === '/tg/')?.html ?? '', 'footer');
-  const [, day = '', month = '', year = ''] = /(\d\d)\.(\d\d)\.(\d{4})/.exec(foot) ?? [];
-  return new Date(`${year}-${month}-${day}T12:00:00Z`);
+  return new Date(`${dayOfBuild()}T12:00:00Z`);
 }

@@ -1,14 +1,16 @@
 import { describe, expect } from 'vitest';
-import { cutAt, dropSome, makeChance, slowLine } from './networks.ts';
+import { cutAt, dropSome, hurryWorker, makeChance, slowLine } from './networks.ts';
 import { type Meddle, openSite } from './open-site.ts';
 import { waitUntilSaved } from './save-site.ts';
 import { seenText } from './seen-text.ts';
-import { test } from './site-test.ts';
+import { type OpenPage, test } from './site-test.ts';
 import { readList, waitForFiles, whatIsStored } from './stored.ts';
 
 const list = readList('tg');
 const urlsOf = (wanted: 0 | 1) => list.files.filter(([, , , , isUrgent]) => isUrgent === wanted).map(([url]) => url);
 const [urgent, others] = [urlsOf(1), urlsOf(0)];
+/** The large part of the guide, in any language. */
+const isLarge = (url: string) => /^\/data\/(\w\w-topics|\w\w-facts|sources)-/.test(url);
 
 /** Writes down what is asked for. */
 function countRequests(asked: string[], meddle: Meddle = () => false): Meddle {
@@ -51,7 +53,8 @@ describe('the first visit', () => {
     await waitUntilSaved(page);
     expect(await whatIsStored(page, 'tg')).toMatchObject(nothingWrong);
     expect(cut).toEqual([]);
-    expect(asked.filter((url) => url.startsWith('/data/')).toSorted()).toEqual(others.filter((url) => url.startsWith('/data/')).toSorted());
+    const pieces = [...urgent, ...others].filter((url) => url.startsWith('/data/'));
+    expect(asked.filter((url) => url.startsWith('/data/')).toSorted()).toEqual(pieces.toSorted());
     await site.close();
   });
 
@@ -61,7 +64,8 @@ describe('the first visit', () => {
     const drop = dropSome(0.3, makeChance(20_261_121), () => {
       dropped += 1;
     });
-    const site = await openSite(countRequests(asked, (request, response) => request.url !== '/sw.js' && drop(request, response)));
+    const hurry = hurryWorker(10);
+    const site = await openSite(countRequests(asked, (request, response) => hurry(request, response) || drop(request, response)));
     const page = await openPage({ serviceWorkers: 'allow', baseURL: site.origin });
     await expect.poll(() => page.goto('/tg/').then(Boolean, () => false), { timeout: 60_000 }).toBe(true);
     await expect
@@ -81,50 +85,63 @@ describe('the first visit', () => {
     await site.close();
   });
 
-  test('at 50 kbit/s and half a second there and back has help in 20 seconds and every emergency in 90', async ({ openPage }) => {
-    const site = await openSite(slowLine(6250, 500));
+  test('at 50 kbit/s and half a second there and back has help in 20 seconds, search and every emergency in 90', async ({ openPage }) => {
+    // Three times as fast, in a third of the time: it is the line that takes it.
+    const site = await openSite(slowLine(3 * 6250, 500 / 3));
     const page = await openPage({ serviceWorkers: 'allow', baseURL: site.origin });
     const start = Date.now();
+    const took = () => 3 * (Date.now() - start);
     await page.goto('/tg/');
     await waitForFiles(page, 3);
-    expect(Date.now() - start).toBeLessThan(20_000);
-    await waitForFiles(page, urgent.length, 90_000);
-    expect(Date.now() - start).toBeLessThan(90_000);
+    expect(took()).toBeLessThan(20_000);
+    await waitForFiles(page, urgent.length);
+    expect(took()).toBeLessThan(90_000);
     // The line was really slow.
     const weight = list.files.reduce((sum, [, , , bytes, isUrgent]) => sum + bytes * isUrgent, 0);
-    expect(Date.now() - start).toBeGreaterThan((weight / 6250) * 1000);
+    expect(took()).toBeGreaterThan((weight / 6250) * 1000);
     await site.close();
     await page.goto('/tg/topics/passport-taken/');
-    expect(await page.locator('main a[href^="tel:"]').count()).toBeGreaterThan(0);
+    await page.locator('main a[href^="tel:"]').first().waitFor({ state: 'attached' });
   });
 });
 
 describe('where data costs money', () => {
-  const metered = ['{ saveData: true }', "{ type: 'cellular' }", "{ effectiveType: '2g' }"];
+  const connections = ['{ saveData: true }', "{ type: 'cellular' }", "{ effectiveType: '2g' }"];
 
-  test.for(metered)(
-    '(%s) the emergencies are saved, and the rest after the person was told how much it is',
-    async (connection, { openPage }) => {
-      const asked: string[] = [];
-      const site = await openSite(countRequests(asked));
-      const page = await openPage({ serviceWorkers: 'allow', baseURL: site.origin });
-      await page.addInitScript(`Object.defineProperty(navigator, 'connection', { get: () => (${connection}) })`);
-      await page.goto('/en/');
-      const button = page.locator('#saved button');
-      await button.waitFor();
-      expect(await seenText(button)).toMatch(/Save the rest: \d{3} KB/);
-      expect(asked.filter((url) => url.startsWith('/data/'))).toEqual([]);
-      // Neither another page nor time is an answer.
-      await page.goto('/en/help/');
-      await button.waitFor();
-      expect(asked.filter((url) => url.startsWith('/data/'))).toEqual([]);
-      await button.click();
-      await waitUntilSaved(page);
-      expect(await whatIsStored(page, 'en')).toMatchObject({ missing: [], wrong: [] });
-      expect(await page.evaluate(() => ({ ...localStorage, ...sessionStorage }))).toEqual({});
-      await site.close();
-    },
-  );
+  /** A page on such a connection, once the urgent part is here; and what was asked of the site. */
+  async function openOn(connection: string, openPage: OpenPage) {
+    const asked: string[] = [];
+    const site = await openSite(countRequests(asked));
+    const page = await openPage({ serviceWorkers: 'allow', baseURL: site.origin });
+    await page.addInitScript(`Object.defineProperty(navigator, 'connection', { get: () => (${connection}) })`);
+    await page.goto('/en/');
+    const button = page.locator('#saved button');
+    await button.waitFor();
+    return { asked, site, page, button };
+  }
+
+  test.for(connections)('(%s) search and emergencies are saved, and no more', async (connection, { openPage }) => {
+    const { asked, site, page, button } = await openOn(connection, openPage);
+    expect(await seenText(button)).toMatch(/Save the rest: \d{3} KB/);
+    expect(asked.filter(isLarge)).toEqual([]);
+    expect(asked.filter((url) => /^\/data\/(en-words|danger)-/.test(url)).length).toBeGreaterThan(0);
+    // Neither another page nor time is an answer.
+    await page.goto('/en/help/');
+    await button.waitFor();
+    expect(asked.filter(isLarge)).toEqual([]);
+    await site.close();
+  });
+
+  test('the rest is saved after the person was told how much it is, and nothing is written down of the answer elsewhere', async ({
+    openPage,
+  }) => {
+    const { site, page, button } = await openOn("{ type: 'cellular' }", openPage);
+    await button.click();
+    await waitUntilSaved(page);
+    expect(await whatIsStored(page, 'en')).toMatchObject({ missing: [], wrong: [] });
+    expect(await page.evaluate(() => ({ ...localStorage, ...sessionStorage }))).toEqual({});
+    await site.close();
+  });
 });
 
 describe('at each opening', () => {
@@ -156,7 +173,9 @@ describe('at each opening', () => {
 
   test('saving goes on by itself when the network is back', async ({ openPage }) => {
     let network: 'good' | 'gone' | 'back' = 'good';
+    const hurry = hurryWorker(10);
     const site = await openSite((request, response) => {
+      if (hurry(request, response)) return true;
       if (network === 'good' && request.url === others[5]) network = 'gone';
       if (network === 'gone') response.destroy();
       return network === 'gone';

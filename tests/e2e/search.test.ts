@@ -27,7 +27,7 @@ const files = new Set(readDist().map(({ path }) => path));
 
 /** The site and the compiled guide must be of one age, or they cannot agree. */
 function assertSameAge(locale: Locale): void {
-  const missing = pieceUrls(locale)
+  const missing = Object.values(pieceUrls(locale))
     .flat()
     .find((url) => !files.has(url));
   if (missing !== undefined) throw new Error(`The built site is older than the guide (${missing} is not in dist/). Run: npm run build`);
@@ -42,7 +42,7 @@ describe.each(Object.entries(questions) as [Locale, readonly string[]][])('in %s
     await page.goto(`/${locale}/search/`);
     await page.getByRole('searchbox').fill(question);
     const wanted = answerQuery(question, guide).results.map(({ id, title }) => [hrefOf(id, guide.bundle), title]);
-    await page.locator('search .small').first().waitFor();
+    await page.locator('search[data-later=here] .small').first().waitFor();
     const links = page.locator('.results a');
     expect(await links.evaluateAll((all) => all.map((link) => [link.getAttribute('href'), link.textContent]))).toEqual(wanted);
     const said = await seenText(page.locator('search .small').first());

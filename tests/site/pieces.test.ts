@@ -3,7 +3,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readBundle } from '#content/compile/read-bundle.ts';
 import { type Bundle, type Locale, locales } from '#content/index.ts';
+import { urgentTopics } from '#shared/dialogue/journey.ts';
+import { noWords } from '#shared/search/no-words.ts';
 import { packDanger, packWords } from '#shared/search/pack-words.ts';
+import { type GuideParts, joinGuide } from '#site/data/guide-parts.ts';
 import { allPieces, guidePieces, pieceUrls, sourcePieceUrls, toPieces } from '#site/data/pieces.ts';
 
 /** What stands behind addresses of pieces, joined, unpacked and read. */
@@ -12,7 +15,11 @@ function joinedAt(urls: readonly string[]): unknown {
   return JSON.parse(gunzipSync(Buffer.concat(urls.map((url) => bytes.get(url) ?? new Uint8Array()))).toString('utf8'));
 }
 
-const partsJoined = (locale: Locale) => Object.assign({}, ...pieceUrls(locale).map(joinedAt)) as Bundle;
+/** The guide as a phone puts it together from all parts, or without some. */
+function joinedFrom(locale: Locale, without: readonly string[] = []): Bundle {
+  const parts = Object.entries(pieceUrls(locale)).filter(([name]) => !without.includes(name));
+  return joinGuide(Object.fromEntries(parts.map(([name, urls]) => [name, joinedAt(urls)])) as GuideParts);
+}
 
 /** Any text a guide may hold: Cyrillic, Arabic, signs of two units. */
 const texts = fc.string({ unit: 'grapheme', maxLength: 1500, size: 'max' });
@@ -39,19 +46,20 @@ test('every piece passes a network that cuts at 16 KB, and there is one for ever
 });
 
 describe.each(locales)('the pieces in %s', (locale) => {
-  const joined = partsJoined(locale);
+  const joined = joinedFrom(locale);
 
-  test('hold everything of the guide but the list of sources and the words to search with', () => {
+  test('hold everything of the guide, in its order, but the list of sources and the words to search with', () => {
+    expect(joined).toEqual({ ...readBundle(locale), sources: [], words: noWords });
+  });
+
+  test('hold contacts and the pages of emergencies apart, so that these can be had without the rest', () => {
     const bundle = readBundle(locale);
-    expect(joined).not.toHaveProperty('sources');
-    expect(joined).not.toHaveProperty('words');
-    for (const key of ['locale', 'places', 'phrases', 'strings', 'retired', 'agencies'] as const)
-      expect(joined[key], key).toEqual(bundle[key]);
-    for (const key of ['contacts', 'facts', 'topics'] as const)
-      expect(
-        joined[key].map(({ id }) => id),
-        key,
-      ).toEqual(bundle[key].map(({ id }) => id));
+    const urgent = new Set(urgentTopics(bundle));
+    const first = joinedFrom(locale, ['topics', 'facts']);
+    expect(first.contacts).toEqual(bundle.contacts);
+    expect(first.topics).toEqual(bundle.topics.filter((topic) => urgent.has(topic)));
+    expect(first.facts).toEqual([]);
+    expect(joinedFrom(locale, ['emergencies', 'contacts']).topics).toEqual(bundle.topics.filter((topic) => !urgent.has(topic)));
   });
 
   test('keep who says so and when beside every number and rule', () => {
@@ -64,7 +72,7 @@ describe.each(locales)('the pieces in %s', (locale) => {
   });
 
   test('have addresses that change with what is in them', () => {
-    for (const url of pieceUrls(locale).flat()) expect(url).toMatch(new RegExp(`^/data/${locale}-[a-z]+-[0-9a-f]{10}.bin$`));
+    for (const url of Object.values(pieceUrls(locale)).flat()) expect(url).toMatch(new RegExp(`^/data/${locale}-[a-z]+-[0-9a-f]{10}.bin$`));
     const [[first], [changed]] = [toPieces('any', 'a'), toPieces('any', 'b')];
     expect(first?.url).not.toBe(changed?.url);
   });

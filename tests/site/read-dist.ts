@@ -40,6 +40,13 @@ export function readPages(): readonly DistPage[] {
     .map(({ path, body }) => ({ address: path.replace(/index\.html$/, ''), html: body.toString('utf8') }));
 }
 
+/** The day on which the site was built, such as `2026-11-21`, as the foot of its pages says. */
+export function dayOfBuild(): string {
+  const foot = textOf(readFileSync(join(dist, 'tg/index.html'), 'utf8'), 'footer');
+  const [, day = '', month = '', year = ''] = /(\d\d)\.(\d\d)\.(\d{4})/.exec(foot) ?? [];
+  return `${year}-${month}-${day}`;
+}
+
 /** Every start tag of one name in a page, as its attributes. */
 export function tagsOf(html: string, name: string): readonly Readonly<Record<string, string>>[] {
   return [...html.matchAll(new RegExp(`<${name}(?=[\\s>])([^>]*)>`, 'g'))].map(([, attributes = '']) =>

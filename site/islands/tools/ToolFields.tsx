@@ -11,7 +11,9 @@ const fields: Readonly<Record<ToolId, () => Promise<ComponentType<ToolProps>>>> 
 
 /** The part of a tool that reacts, on its page and on the page that the saved copy draws. */
 export function ToolFields({ id, view }: { readonly id: ToolId; readonly view: PageView }) {
-  const loaded = useLoaded(() => fields[id]().then((Fields) => ({ Fields })));
+  const loaded = useLoaded(async function* () {
+    yield { Fields: await fields[id]() };
+  });
   if (loaded === 'loading') return <p class="small">{view.t('search.loading')}</p>;
   if (loaded === 'failed') return <p class="note">{view.t('search.failed')}</p>;
   return (

@@ -1,5 +1,12 @@
-/** Letters and digits of Latin and Russian, and two signs: 128 that mean nothing to HTML and are one byte in windows-1251. */
-export const denseLetters = `${between('0', '9')}${between('A', 'Z')}${between('a', 'z')}${between('\u0410', '\u044f')}!*`;
+/**
+ * 216 letters and signs that are one byte in windows-1251, of which none begins a tag or a reference, ends a line or is
+ * white: so many that four of them hold 31 bits.
+ */
+export const denseLetters = `${between('!', '%')}${between("'", ';')}=${between('?', '~')}${between('А', 'я')}ЂЃѓЉЊЌЋЏђљњќћџЎўЈҐЁЄЇІіґёєјЅѕї‚„…†‡€‰‹‘’“”•–—™›¤¦§©«¬®°±µ¶·№»`;
+
+/** How many letters go together, and how many bits so many of them hold. */
+export const together = 4;
+export const bitsOf = (letters: number) => 8 * letters - 1;
 
 function between(first: string, last: string): string {
   const [from, to] = [first.charCodeAt(0), last.charCodeAt(0)];
@@ -12,13 +19,17 @@ export function fromDense(text: string): Uint8Array {
   const bytes: number[] = [];
   let held = 0;
   let bits = 0;
-  for (const letter of text) {
-    held = (held << 7) | (values.get(letter) || 0);
-    bits += 7;
-    if (bits >= 8) {
-      bits -= 8;
-      bytes.push((held >> bits) & 255);
-      held &= (1 << bits) - 1;
+  for (let at = 0; at < text.length; at += together) {
+    const letters = Array.from(text.slice(at, at + together));
+    const value = letters.reduce((sum, letter) => sum * denseLetters.length + (values.get(letter) || 0), 0);
+    for (let bit = bitsOf(letters.length) - 1; bit >= 0; bit -= 1) {
+      held = (held << 1) | ((value >>> bit) & 1);
+      bits += 1;
+      if (bits === 8) {
+        bytes.push(held);
+        held = 0;
+        bits = 0;
+      }
     }
   }
   return Uint8Array.from(bytes);

@@ -1,5 +1,5 @@
 /** The script of the one-file edition. Everything can be read without it. */
-import './old-browser.ts';
+import '../old-browser.ts';
 import { linkAddresses } from './link-addresses.ts';
 import { addSearchBox } from './search-box.ts';
 

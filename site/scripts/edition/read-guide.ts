@@ -7,6 +7,7 @@ import { type Bundle, type Contact, type Fact, locales, type Ref, type Strings, 
 import { type Guide, makeGuide } from '#shared/dialogue/guide.ts';
 import { makeSmallTranslate } from '#shared/i18n/make-small-translate.ts';
 import { toLocale } from '#shared/i18n/to-locale.ts';
+import { noWords } from '#shared/search/no-words.ts';
 import type { PackedDanger, PackedWords } from '#shared/search/pack-words.ts';
 import { fromDense } from './dense-letters.ts';
 
@@ -27,16 +28,6 @@ const blankTopic = {
 } as const;
 const blankFact = { about: 'other', signs: [], weight: 'know', inForce: 'yes', asOf: '', reviewBy: '', topics: [], sources: [] } as const;
 const line = { dial: '', kind: 'short', abroad: 'unknown', fax: false, label: '', evidence: { pages: [], calls: [] } } as const;
-
-/** The words stand packed beside the guide. */
-const noWords: Bundle['words'] = {
-  groups: {},
-  same: {},
-  fillers: [],
-  aliases: {},
-  intents: [],
-  danger: { alarm: { unit: 1, least: 0, bias: -1, table: '' }, kinds: { unit: 1, bias: [], features: '' } },
-};
 
 /** Reads the document and builds the search, at the first question. */
 export function readGuide(): Guide {

@@ -10,14 +10,14 @@ const noon = (day: string) => new Date(`${day}T12:00:00Z`);
  */
 export async function makeBrowserFace(page: Page, today: string): Promise<Face> {
   await page.clock.setFixedTime(noon(today));
-  const turns = page.locator('.assistant .turn');
+  const turns = page.locator('.assistant:not([data-later=coming]) .turn');
 
   /** Does something and waits for the answer, on this page or on that of another language. */
   async function after(act: () => Promise<void>): Promise<Seen> {
     const before = { turns: await turns.count(), path: new URL(page.url()).pathname };
     await act();
     await page.waitForFunction((known) => {
-      const count = document.querySelectorAll('.assistant .turn').length;
+      const count = document.querySelectorAll('.assistant:not([data-later=coming]) .turn').length;
       return location.pathname === known.path ? count > known.turns : count > 0;
     }, before);
     return look();

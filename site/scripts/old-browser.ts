@@ -1,6 +1,6 @@
 /**
- * What this file calls and a phone of 2017 does not have. Only what the search and the dialogue use; each is the
- * language's own meaning for the cases that occur here.
+ * What search and dialogue call and an old phone does not have (2017 for the edition in one file, 2018 for the site):
+ * each is the language's own meaning for the cases that occur here.
  */
 function add(owner: object, name: string, value: unknown): void {
   if (!(name in owner)) Object.defineProperty(owner, name, { value, configurable: true, writable: true });
@@ -35,6 +35,7 @@ add(Object, 'fromEntries', (entries: Iterable<readonly [string, unknown]>) => {
   for (const [key, value] of entries) made[key] = value;
   return made;
 });
+add(Object, 'hasOwn', (owner: object, name: string) => Object.keys(owner).includes(name));
 add(
   Intl,
   'PluralRules',

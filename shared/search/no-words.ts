@@ -1,0 +1,18 @@
+import type { Bundle } from '#content/index.ts';
+import type { PackedDanger, PackedWords } from './pack-words.ts';
+
+/** The words of a guide that is only looked at, or whose words stand packed beside it: nothing is found by them. */
+export const noWords: Bundle['words'] = {
+  groups: {},
+  same: {},
+  fillers: [],
+  aliases: {},
+  intents: [],
+  danger: { alarm: { unit: 1, least: 0, bias: -1, table: '' }, kinds: { unit: 1, bias: [], features: '' } },
+};
+
+/** The same, packed: titles are still found. */
+export const noPackedWords: PackedWords = { aliases: {}, pages: {}, same: [], fillers: '' };
+
+/** The same, packed: nothing signals danger. */
+export const noPackedDanger: PackedDanger = { ...noWords.danger, groups: {}, intents: [] };

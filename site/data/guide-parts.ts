@@ -1,0 +1,41 @@
+import type { Bundle, Contact, Fact, TopicEntry } from '#content/index.ts';
+import { noWords } from '#shared/search/no-words.ts';
+
+/** Pages of topics with their positions among all pages. */
+type PlacedTopics = readonly (readonly [position: number, topic: TopicEntry])[];
+
+/**
+ * The guide as it travels to phones: what is needed first, and what may wait. Without the list of sources, which only
+ * its own pages show, and without the words that only search and assistant need.
+ */
+export type GuideParts = {
+  /** Everything that every page needs. */
+  readonly rest: Omit<Bundle, 'topics' | 'facts' | 'contacts' | 'sources' | 'words'>;
+  readonly contacts: readonly Contact[];
+  /** The pages that an emergency opens. */
+  readonly emergencies: PlacedTopics;
+  readonly topics: PlacedTopics;
+  readonly facts: readonly Fact[];
+};
+
+/** @param isUrgent whether an emergency opens this page */
+export function splitGuide(bundle: Bundle, isUrgent: (topic: TopicEntry) => boolean): GuideParts {
+  const { topics, facts, contacts, sources: _, words: __, ...rest } = bundle;
+  const placed = topics.map((topic, position) => [position, topic] as const);
+  return {
+    rest,
+    contacts,
+    emergencies: placed.filter(([, topic]) => isUrgent(topic)),
+    topics: placed.filter(([, topic]) => !isUrgent(topic)),
+    facts,
+  };
+}
+
+/** The parts that are at hand. */
+export type HeldParts = Pick<GuideParts, 'rest'> & { readonly [Name in keyof GuideParts]?: GuideParts[Name] | undefined };
+
+/** The guide as far as its parts are at hand, in its own order. */
+export function joinGuide({ rest, contacts = [], emergencies = [], topics = [], facts = [] }: HeldParts): Bundle {
+  const placed = [...emergencies, ...topics].sort(([one], [other]) => one - other);
+  return { ...rest, contacts, topics: placed.map(([, topic]) => topic), facts, sources: [], words: noWords };
+}
