@@ -13,15 +13,13 @@ const shown: readonly string[] = ['search', 'kind', 'nav', 'dialogue', 'help'];
  * Rules are found by their titles and statements, which stand in the document; for their aliases there is no room.
  */
 export function packData(bundle: Bundle, short: ShortAnchors): string {
-  const words = packWords(bundle);
-  const aliases = Object.entries(words.aliases)
-    .filter(([ref]) => !ref.startsWith('rule:'))
-    .map(([ref, lines]): readonly [Ref, string] => {
-      const anchor = short.get(ref);
-      return [anchor === undefined ? (ref as Ref) : `service:${anchor}`, lines];
-    });
+  const rename = (ref: Ref): Ref | undefined => {
+    if (ref.startsWith('rule:')) return undefined;
+    const anchor = short.get(ref);
+    return anchor === undefined ? ref : `service:${anchor}`;
+  };
   const data: EditionData = {
-    words: { ...words, aliases: Object.fromEntries(aliases) },
+    words: packWords(bundle, rename),
     danger: packDanger(bundle),
     strings: pick(bundle.strings),
   };

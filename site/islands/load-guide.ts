@@ -50,7 +50,7 @@ const noDanger = { alarm: { unit: 1, least: 0, bias: -1, table: '' }, kinds: { u
 /** The guide to look at, without the words to search in it. */
 export async function loadPages(parts: readonly (readonly string[])[]): Promise<Guide> {
   const bundle = await readBundle(parts);
-  const own: PackedWords = { aliases: {}, pages: {}, same: [], fillers: '' };
+  const own: PackedWords = { said: { list: '', keys: '', words: '', names: '' }, pages: {}, same: [], fillers: '' };
   const danger: PackedDanger = { groups: {}, intents: [], ...noDanger };
   return makeGuide(bundle, makeSmallTranslate(bundle), { own, others: () => [], danger });
 }
