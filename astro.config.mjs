@@ -6,6 +6,9 @@ import { saveEverything } from './site/integrations/save-everything.ts';
 
 const mirroring = parseMirrors(process.env, Math.floor(Date.now() / 1000));
 
+/** What searches; what hears danger goes with the dialogue. */
+const isSearch = (id) => /\/shared\/search\/(?!find-intent|message-features|join-denials)/.test(id);
+
 export default defineConfig({
   srcDir: 'site',
   publicDir: 'site/public',
@@ -23,7 +26,7 @@ export default defineConfig({
       assetsInlineLimit: 0,
       rolldownOptions: {
         output: {
-          // Networks that cut transfers at 16 KB must not cut a file in two: each library is a file of its own.
+          // Networks that cut transfers at 16 KB must not cut a file in two: each library is a file of its own; so is the search.
           manualChunks: (id) =>
             id.includes('node_modules/fuse.js')
               ? 'fuse'
@@ -31,7 +34,9 @@ export default defineConfig({
                 ? 'i18next'
                 : id.includes('node_modules/preact')
                   ? 'preact'
-                  : undefined,
+                  : isSearch(id)
+                    ? 'search'
+                    : undefined,
         },
       },
     },
