@@ -21,9 +21,9 @@ const longestWord = 60;
 /** A word keeps at least so many letters, or one of the short words below. */
 const least = 4;
 
-/** Common words of three letters that take endings too: пул (money), кор (work), роҳ (road), виза, муж, сын, суд, job. */
+/** Common words of three letters that take endings too: пул (money), кор (work), роҳ (road), виза, муж, сын, суд, job, Уфа, США. */
 const short = new Set(
-  'pul kar rah zan mah ruz sal gap hun nan dam muj sin sud dag rad 6ag den rab viz vra ben job pai dai vak dal'.split(' '),
+  'pul kar rah zan mah ruz sal gap hun nan dam muj sin sud dag rad 6ag den rab viz vra ben job pai dai vak dal ufa s6a'.split(' '),
 );
 
 /** Words that only look as if they had an ending: «Корея» is not кор (work), «сафорат» (embassy) is not сафар (journey). */

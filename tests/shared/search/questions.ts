@@ -42,6 +42,7 @@ export const questions: readonly Question[] = [
   ['tg', 'ёрӣ', 'first', 'page:help'],
   ['tg', 'кӯмак', 'first', 'page:help'],
   ['tg', 'помогите', 'first', 'page:help'],
+  ['tg', 'уфаба консул', 'first', 'mission:tj-consulate-general-ufa'],
   ['tg', 'ташкилоти ёрӣ ба муҳоҷир', 'among three', 'topic:two-doors'],
   ['tg', 'полша ойлик чанд', 'first', 'rule:pl-minimum-wage-2026'],
   ['tg', 'шуям зани дига гирифт', 'among three', 'topic:wives-left-behind'],
