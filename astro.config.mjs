@@ -12,6 +12,9 @@ const forOldPhones = {
   configEnvironment: (name) => (name === 'client' ? { build: { target: 'es2019' } } : undefined),
 };
 
+/** What searches; what hears danger goes with the dialogue. */
+const isSearch = (id) => /\/shared\/search\/(?!find-intent|message-features|join-denials)/.test(id);
+
 export default defineConfig({
   srcDir: 'site',
   publicDir: 'site/public',
@@ -30,7 +33,7 @@ export default defineConfig({
       assetsInlineLimit: 0,
       rolldownOptions: {
         output: {
-          // Networks that cut transfers at 16 KB must not cut a file in two: each library is a file of its own.
+          // Networks that cut transfers at 16 KB must not cut a file in two: each library is a file of its own; so is the search.
           manualChunks: (id) =>
             id.includes('node_modules/fuse.js')
               ? 'fuse'
@@ -38,7 +41,9 @@ export default defineConfig({
                 ? 'i18next'
                 : id.includes('node_modules/preact')
                   ? 'preact'
-                  : undefined,
+                  : isSearch(id)
+                    ? 'search'
+                    : undefined,
         },
       },
     },

@@ -6,7 +6,7 @@
 import { parseArgs } from 'node:util';
 import { create, insertMultiple, search as searchOrama } from '@orama/orama';
 import Fuse from 'fuse.js';
-import MiniSearch from 'minisearch';
+import MiniSearch, { type SearchOptions } from 'minisearch';
 import { readGuides } from '#bot/read-world.ts';
 import { type Bundle, type Locale, locales } from '#content/index.ts';
 import { answerQuery } from '#shared/dialogue/answer-query.ts';
@@ -77,18 +77,7 @@ const engines: readonly Engine[] = [
       return (query) => fuse.search(query, { limit: 10 }).map(({ item }) => item.id);
     },
   },
-  {
-    name: 'MiniSearch, fuzzy and prefix',
-    make: async (locale) => {
-      const mini = new MiniSearch<Text>({ fields, searchOptions: { fuzzy: 0.2, prefix: true } });
-      mini.addAll(textsOf(guides[locale].bundle));
-      return (query) =>
-        mini
-          .search(query)
-          .slice(0, 10)
-          .map(({ id }) => String(id));
-    },
-  },
+  { name: 'MiniSearch, fuzzy and prefix', make: async (locale) => makeMini(locale, { fuzzy: 0.2, prefix: true }) },
   {
     name: 'Orama, tolerance 1',
     make: async (locale) => {
@@ -100,19 +89,8 @@ const engines: readonly Engine[] = [
         (await searchOrama(db, { term: query, tolerance: 1, limit: 10 })).hits.map(({ document }) => String(document.id));
     },
   },
-  {
-    // Pagefind's own index needs a browser and finds pages with all words, whole or begun, nothing misspelt.
-    name: 'full text, as Pagefind',
-    make: async (locale) => {
-      const mini = new MiniSearch<Text>({ fields, searchOptions: { prefix: true, combineWith: 'AND' } });
-      mini.addAll(textsOf(guides[locale].bundle));
-      return (query) =>
-        mini
-          .search(query)
-          .slice(0, 10)
-          .map(({ id }) => String(id));
-    },
-  },
+  // Pagefind's own index needs a browser and finds pages with all words, whole or begun, nothing misspelt.
+  { name: 'full text, as Pagefind', make: async (locale) => makeMini(locale, { prefix: true, combineWith: 'AND' }) },
 ];
 
 console.log(`${questions.length} questions and ${messages.length} messages of the part "${part}"\n`);
@@ -122,6 +100,16 @@ for (const engine of engines) rows.push(await measureEngine(engine));
 console.log(table(rows));
 console.log(`\n${dangerTable(messages)}\n`);
 console.log(await measureInBrowser(questions));
+
+function makeMini(locale: Locale, searchOptions: SearchOptions): (query: string) => readonly string[] {
+  const mini = new MiniSearch<Text>({ fields, searchOptions });
+  mini.addAll(textsOf(guides[locale].bundle));
+  return (query) =>
+    mini
+      .search(query)
+      .slice(0, 10)
+      .map(({ id }) => String(id));
+}
 
 async function measureEngine({ name, make }: Engine): Promise<string[]> {
   const started = performance.now();

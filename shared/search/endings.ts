@@ -21,19 +21,23 @@ const longestWord = 60;
 /** A word keeps at least so many letters, or one of the short words below. */
 const least = 4;
 
-/** Common words of three letters that take endings too: пул (money), кор (work), роҳ (road), виза, муж, сын, суд, job. */
+/** Common words of three letters that take endings too: пул (money), кор (work), роҳ (road), виза, муж, сын, суд, job, Уфа, США. */
 const short = new Set(
-  'pul kar rah zan mah ruz sal gap hun nan dam muj sin sud dag rad 6ag den rab viz vra ben job pai dai vak dal'.split(' '),
+  'pul kar rah zan mah ruz sal gap hun nan dam muj sin sud dag rad 6ag den rab viz vra ben job pai dai vak dal ufa s6a'.split(' '),
 );
 
 /** Words that only look as if they had an ending: «Корея» is not кор (work), «сафорат» (embassy) is not сафар (journey). */
-const whole = new Set(
-  (
-    'kare palis astan kita agans safarat davat salamat mahsus mahala karta kart kard mujaet ' +
-    'landan takia tokia damam damai samara samar rusia rasia india 6arja pal6a perm rastav maskav maskat maka salal salala persia alania varsav iran manama salmia salala gruzia litva jina riad siria malaisia mala arabia vakra fargana dangara graz gras tokio ' +
-    'mahbas namerav merav baramad kabul zanad mezanad namezanad padar madar baradar katar vatan giriftam kardam salam asalam asalamu'
-  ).split(' '),
-);
+const wholeWords = {
+  countries: 'kare kita jina rusia rasia india pal6a iran persia gruzia litva siria malaisia mala arabia katar',
+  citiesAbroad: 'landan takia tokia tokio varsav graz gras riad maka damam salala salmia salal vakra manama maskat 6arja alania',
+  citiesNearHome: 'maskav samar samara perm rastav astan kabul fargana dangara',
+  things: 'palis agans safarat davat mahsus mahala karta kart kard mahbas vatan damai mujaet',
+  people: 'padar madar baradar',
+  verbs: 'kardam giriftam merav namerav baramad zanad mezanad namezanad',
+  greetings: 'salam salamat asalam asalamu',
+} as const;
+
+const whole = new Set(Object.values(wholeWords).flatMap((words) => words.split(' ')));
 
 const endings = new Set(Object.values(endingsOf).flatMap((list) => list.split(' ')));
 const longest = Math.max(...[...endings].map((ending) => ending.length));

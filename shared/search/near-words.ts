@@ -1,10 +1,10 @@
-import Fuse from 'fuse.js/basic';
+import Fuse from 'fuse.js/min-basic';
 
 /** A known word that was probably meant, and how sure that is, from 0 to 1. */
 export type NearWord = { readonly word: string; readonly likeness: number };
 
 /** Shorter words differ too easily by one letter: «бор» is no misspelt «кор». */
-const shortestMisspelt = 4;
+const shortestMisspelt = 5;
 const longWord = 8;
 
 /**

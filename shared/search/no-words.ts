@@ -12,7 +12,7 @@ export const noWords: Bundle['words'] = {
 };
 
 /** The same, packed: titles are still found. */
-export const noPackedWords: PackedWords = { aliases: {}, pages: {}, same: [], fillers: '' };
+export const noPackedWords: PackedWords = { said: { list: '', keys: '', words: '', names: '' }, pages: {}, same: [], fillers: '' };
 
 /** The same, packed: nothing signals danger. */
 export const noPackedDanger: PackedDanger = { ...noWords.danger, groups: {}, intents: [] };

@@ -2,14 +2,15 @@ import type { Bundle, DangerWeights, Intent, Ref } from '#content/index.ts';
 import { fold, tokensOf } from './fold.ts';
 import { makeJoinDenials } from './join-denials.ts';
 import { nameKey } from './name-key.ts';
+import { type Name, type PackedSaid, packSaid, type Said } from './said-of.ts';
 
 /**
  * The search words of one language, folded and without repetitions: what the browser loads for searching. Lists are
  * texts with one entry a line.
  */
 export type PackedWords = {
-  /** Aliases of what can be found, without fillers: a question mark stands where some were. Titles stand in the guide. */
-  readonly aliases: Readonly<Record<Ref, string>>;
+  /** Aliases of what can be found. Titles stand in the guide. */
+  readonly said: PackedSaid;
   /** Titles of the guide's own pages. */
   readonly pages: Readonly<Record<Ref, string>>;
   /** Sets of words that mean the same, and words that say little. */
@@ -24,22 +25,40 @@ export type PackedDanger = DangerWeights & {
   readonly intents: readonly { readonly intent: Intent; readonly opens: string }[];
 };
 
-/** Packs the words of a language. It is done once: by the build for the browser, at the start for the bot. */
-export function packWords(bundle: Bundle): PackedWords {
-  const { aliases, same, fillers } = bundle.words;
-  const idle = new Set(fillers.map(fold));
+/**
+ * Packs the words of a language. It is done once: by the build for the browser, at the start for the bot.
+ * @param rename what a thing is called where the words are read; undefined, when its aliases are left out
+ */
+export function packWords({ words }: Bundle, rename: (ref: Ref) => Ref | undefined = (ref) => ref): PackedWords {
+  const { aliases, same, fillers } = words;
+  const idle = new Set(fillers.flatMap(tokensOf));
+  const refs = Object.keys(aliases) as readonly Ref[];
+  const said = refs.flatMap((ref): readonly (readonly [Ref, Said])[] => {
+    const name = rename(ref);
+    return name === undefined ? [] : [[name, toSaid(aliases[ref] ?? [], idle)]];
+  });
   return {
-    aliases: Object.fromEntries(
-      Object.entries(aliases).map(([ref, words]) => [ref, toLines(words.map((word) => aliasLine(tokensOf(word), idle)).toSorted())]),
-    ),
-    pages: Object.fromEntries(
-      Object.entries(aliases)
-        .filter(([ref]) => ref.startsWith('page:'))
-        .map(([ref, [title = '']]) => [ref, title]),
-    ),
-    same: Object.values(same).map((words) => toLines(words.map(fold))),
+    said: packSaid(new Map(said)),
+    pages: Object.fromEntries(refs.filter((ref) => ref.startsWith('page:')).map((ref) => [ref, aliases[ref]?.[0] ?? ''])),
+    same: Object.values(same).map((set) => toLines(set.map(fold).filter((word) => !word.includes(' ')))),
     fillers: toLines(fillers.map(fold)),
   };
+}
+
+/**
+ * An alias of more words than this is no name, but a question as somebody may ask it: its words count one by one. Pages
+ * have so many aliases that whole questions would fill the phone and help only those who ask the very same.
+ */
+const longestName = 2;
+
+function toSaid(aliases: readonly string[], fillers: ReadonlySet<string>): Said {
+  const folded = aliases.map((alias) => tokensOf(alias)).filter((tokens) => tokens.length > 0);
+  const names = folded.map((tokens): Name => {
+    const key = nameKey(tokens, fillers);
+    return { key, isLong: key !== nameKey(tokens, new Set()) };
+  });
+  const once = [...new Map(names.map((name) => [`${name.key} ${name.isLong}`, name])).values()];
+  return { words: once.flatMap(({ key }) => key.split(' ')), names: once.filter(({ key }) => key.split(' ').length <= longestName) };
 }
 
 /** Packs what signals danger; it is the same in the bundles of all languages. */
@@ -55,11 +74,6 @@ function packGroups(groups: Bundle['words']['groups']): PackedDanger['groups'] {
     ...denials,
     ...Object.fromEntries(rest.map(([name, words]) => [name, toLines(words.map((word) => join(tokensOf(word)).join(' ')))])),
   };
-}
-
-function aliasLine(tokens: readonly string[], fillers: ReadonlySet<string>): string {
-  const key = nameKey(tokens, fillers);
-  return key === nameKey(tokens, new Set()) ? key : `${key}?`;
 }
 
 function toLines(lines: readonly string[]): string {

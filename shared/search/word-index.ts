@@ -1,10 +1,13 @@
 import { weights } from './weights.ts';
 
-/** The texts of one thing, folded, by how much a word found there counts. */
-type Field = { readonly weight: number; readonly texts: readonly string[] };
+/** The words of one thing, folded, by how much each counts; and its names. */
+export type Indexed = {
+  readonly fields: readonly { readonly weight: number; readonly texts: readonly string[] }[];
+  readonly names: readonly string[];
+};
 
-/** Words typed may stand for known words, each with how sure that is, from 0 to 1. */
-type Meant = ReadonlyMap<string, number>;
+/** Known words that a typed one may stand for, each with how sure that is, from 0 to 1. */
+export type Meant = ReadonlyMap<string, number>;
 
 export type WordIndex = {
   readonly has: (word: string) => boolean;
@@ -18,28 +21,25 @@ export type WordIndex = {
 type Posting = { readonly thing: number; readonly weight: number };
 
 /**
- * An inverted index with rare words counting more (as in BM25). Besides single words it looks at the names of things
- * as wholes: a question that says most of a name, and little else, is probably about that thing.
+ * An inverted index with rare words counting more and repeated words counting less each time (as in BM25). Besides single
+ * words it looks at the names of things as wholes: a question that says most of a name, and little else, is probably
+ * about that thing.
  */
-export function makeWordIndex(things: readonly (readonly Field[])[], fillers: ReadonlySet<string>): WordIndex {
+export function makeWordIndex(things: readonly Indexed[], fillers: ReadonlySet<string>): WordIndex {
   const postings = new Map<string, Posting[]>();
   const phrasesWith = new Map<string, number[]>();
   const phrases: { readonly thing: number; readonly words: readonly string[]; weight: number }[] = [];
-  things.forEach((fields, thing) => {
-    const found = new Map<string, number>();
-    fields.forEach(({ weight, texts }, field) => {
-      for (const text of texts) {
-        const words = text.split(' ').filter((word) => word !== '');
-        for (const word of words) found.set(word, Math.max(found.get(word) ?? 0, weight) + 0.02);
-        if (field !== 0 || words.length === 0) continue;
-        for (const word of new Set(words)) phrasesWith.set(word, [...(phrasesWith.get(word) ?? []), phrases.length]);
-        phrases.push({ thing, words: [...new Set(words)], weight: 0 });
-      }
-    });
-    for (const [word, weight] of found) {
+  things.forEach(({ fields, names }, thing) => {
+    for (const [word, sum] of weightsOf(fields)) {
+      const posting = { thing, weight: (sum * (1 + weights.enough)) / (sum + weights.enough) };
       const list = postings.get(word);
-      if (list) list.push({ thing, weight: Math.min(weight, 1.15) });
-      else postings.set(word, [{ thing, weight: Math.min(weight, 1.15) }]);
+      if (list) list.push(posting);
+      else postings.set(word, [posting]);
+    }
+    for (const name of new Set(names)) {
+      const words = wordsIn(name);
+      for (const word of words) phrasesWith.set(word, [...(phrasesWith.get(word) ?? []), phrases.length]);
+      phrases.push({ thing, words, weight: 0 });
     }
   });
   const rarity = (word: string) =>
@@ -86,6 +86,18 @@ export function makeWordIndex(things: readonly (readonly Field[])[], fillers: Re
       return scores.map((score, thing) => score + weights.phrase * (bestSaid[thing] ?? 0));
     },
   };
+}
+
+function weightsOf(fields: Indexed['fields']): ReadonlyMap<string, number> {
+  const sums = new Map<string, number>();
+  for (const { weight, texts } of fields) {
+    for (const text of texts) for (const word of wordsIn(text)) sums.set(word, (sums.get(word) ?? 0) + weight);
+  }
+  return sums;
+}
+
+function wordsIn(text: string): readonly string[] {
+  return text.split(' ').filter((word) => word !== '');
 }
 
 function firstNotBefore(sorted: readonly string[], wanted: string): number {

@@ -13,17 +13,15 @@ const shown: readonly string[] = ['search', 'kind', 'nav', 'dialogue', 'help'];
  * Rules are found by their titles and statements, which stand in the document; for their aliases there is no room.
  */
 export function packData(bundle: Bundle, short: ShortAnchors): string {
-  const words = packWords(bundle);
-  const aliases = Object.entries(words.aliases)
-    .filter(([ref]) => !ref.startsWith('rule:'))
-    .map(([ref, lines]): readonly [Ref, string] => {
-      const anchor = short.get(ref);
-      const kind = ref.startsWith('topic:') ? 'topic' : 'service';
-      return [anchor === undefined ? (ref as Ref) : `${kind}:${anchor}`, lines];
-    });
+  const rename = (ref: Ref): Ref | undefined => {
+    if (ref.startsWith('rule:')) return undefined;
+    const anchor = short.get(ref);
+    const kind = ref.startsWith('topic:') ? 'topic' : 'service';
+    return anchor === undefined ? ref : `${kind}:${anchor}`;
+  };
   const danger = packDanger(bundle);
   const data: EditionData = {
-    words: { ...words, aliases: Object.fromEntries(aliases) },
+    words: packWords(bundle, rename),
     // In an edition things are known by their anchors.
     danger: { ...danger, intents: danger.intents.map((each) => ({ ...each, opens: short.get(`topic:${each.opens}`) ?? each.opens })) },
     strings: pick(bundle.strings),

@@ -60,7 +60,7 @@ describe.each(locales)('in %s', (locale) => {
     ['10,000 letters in other words', Array.from({ length: 1400 }, (_, index) => `слво${index}`).join(' ')],
     ['emoji', '🆘😀'.repeat(2500)],
     ['right to left', '\u202eسلام\u202c \u200fمرحبا بك\u200f '.repeat(300)],
-    ['signs of patterns', '.*+?^${}()|[]\\ (((((((((( [a-z]+$ \\d{1,5} '.repeat(200)],
+    ['signs of patterns', '.*+?^$(){}|[]\\ (((((((((( [a-z]+$ \\d{1,5} '.repeat(200)],
   ])('%s do not hold up search or danger', (_, text) => {
     const median = (call: () => unknown) => {
       const times = Array.from({ length: 5 }, () => {

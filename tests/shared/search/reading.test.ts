@@ -62,13 +62,9 @@ describe('words like a misspelt one', () => {
 });
 
 describe('the index of words', () => {
-  const field = (weight: number, ...texts: string[]) => ({ weight, texts });
+  const thing = (name: string, ...texts: string[]) => ({ names: [name], fields: [{ weight: 0.5, texts: [name, ...texts] }] });
   const index = makeWordIndex(
-    [
-      [field(0.75, 'paspart naha'), field(0.6, 'hujain')],
-      [field(0.75, 'paspart gum'), field(0.6, '')],
-      [field(0.75, 'visa'), field(0.6, 'paspart ji')],
-    ],
+    [thing('paspart naha', 'hujain'), thing('paspart gum', ''), thing('visa', 'paspart ji'), thing('anketa', 'hujain', 'hujain')],
     new Set(['ji']),
   );
   const asked = (...words: string[]) => [...index.score(words.map((word) => new Map([[word, 1]])))];
@@ -85,9 +81,15 @@ describe('the index of words', () => {
     expect(scores[0]).toBeGreaterThan(scores[2] ?? 0);
   });
 
+  test('a word said twice of a thing counts more than a word said once', () => {
+    const scores = asked('hujain');
+    expect(scores[3]).toBeGreaterThan(scores[0] ?? 0);
+    expect(scores[0]).toBeGreaterThan(0);
+  });
+
   test('nothing asked and nothing known score nothing', () => {
-    expect(asked()).toEqual([0, 0, 0]);
-    expect([...index.score([new Map()])]).toEqual([0, 0, 0]);
+    expect(asked()).toEqual([0, 0, 0, 0]);
+    expect([...index.score([new Map()])]).toEqual([0, 0, 0, 0]);
   });
 });
 
