@@ -1,6 +1,7 @@
 import type { Bundle } from '#content/index.ts';
 import { type Guide, makeGuide } from '#shared/dialogue/guide.ts';
 import { makeSmallTranslate } from '#shared/i18n/make-small-translate.ts';
+import { noDanger } from '#shared/search/no-danger.ts';
 import type { PackedDanger, PackedWords } from '#shared/search/pack-words.ts';
 
 /** Addresses of pieces: the guide in one language, part by part; its search words; danger; the words of each other language. */
@@ -44,15 +45,11 @@ export async function loadGuide(pieces: GuidePieces): Promise<LoadedGuide> {
   };
 }
 
-/** Pages are looked at without listening for danger. */
-const noDanger = { alarm: { unit: 1, least: 0, bias: -1, table: '' }, kinds: { unit: 1, bias: [], features: '' } };
-
 /** The guide to look at, without the words to search in it. */
 export async function loadPages(parts: readonly (readonly string[])[]): Promise<Guide> {
   const bundle = await readBundle(parts);
   const own: PackedWords = { aliases: {}, pages: {}, same: [], fillers: '' };
-  const danger: PackedDanger = { groups: {}, intents: [], ...noDanger };
-  return makeGuide(bundle, makeSmallTranslate(bundle), { own, others: () => [], danger });
+  return makeGuide(bundle, makeSmallTranslate(bundle), { own, others: () => [], danger: noDanger });
 }
 
 async function readBundle(parts: readonly (readonly string[])[]): Promise<Bundle> {

@@ -7,6 +7,7 @@ import { type Bundle, type Contact, type Fact, locales, type Ref, type Strings, 
 import { type Guide, makeGuide } from '#shared/dialogue/guide.ts';
 import { makeSmallTranslate } from '#shared/i18n/make-small-translate.ts';
 import { toLocale } from '#shared/i18n/to-locale.ts';
+import { noDanger } from '#shared/search/no-danger.ts';
 import type { PackedDanger, PackedWords } from '#shared/search/pack-words.ts';
 import { fromDense } from './dense-letters.ts';
 
@@ -25,7 +26,7 @@ const noWords: Bundle['words'] = {
   fillers: [],
   aliases: {},
   intents: [],
-  danger: { alarm: { unit: 1, least: 0, bias: -1, table: '' }, kinds: { unit: 1, bias: [], features: '' } },
+  danger: noDanger,
 };
 
 /** Reads the document and builds the search, at the first question. */
