@@ -8,6 +8,7 @@ export type {
   Evidence,
   Fact,
   Line,
+  PackedWeights,
   PhraseCard,
   SourceEntry,
   Strings,

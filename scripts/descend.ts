@@ -1,78 +1,70 @@
-/** An example as numbers: its kind, how much it counts, and which features it shows. */
-export type Seen = { readonly kind: number; readonly share: number; readonly numbers: readonly number[] };
+/** An example as numbers: its kind, how much it counts, which features it shows, and how much each of them counts. */
+export type Seen = { readonly kind: number; readonly share: number; readonly numbers: Int32Array; readonly each: number };
 
-const rounds = 30;
-const batchSize = 128;
-const rate = 0.05;
-/** Large weights are pulled back by this share of themselves, so that few examples do not decide much. */
-const decay = 0.005;
+const rounds = 15;
+const rate = 0.15;
 const seed = 7;
 
 /**
- * Multinomial logistic regression with weight decay, trained by AdaGrad batch by batch; the same examples give the
- * same weights.
+ * Multinomial logistic regression with weight decay, trained by AdaGrad example by example. The weights of the later
+ * rounds are averaged, which keeps the last examples from counting most. The same examples give the same weights.
  * @param count how many features there are
- * @param kept which weights may be other than nothing; all of them when it is left out
+ * @param decay by which share of themselves large weights are pulled back, so that few examples do not decide much
+ * @param kept which weights may be other than nothing (1); all of them when it is left out
  * @returns a weight for each feature and kind, one feature after another, and one for each kind alone
  */
 export function descend(
   seen: readonly Seen[],
   count: number,
   kinds: number,
-  kept?: Float64Array,
+  decay: number,
+  kept?: Uint8Array,
 ): { readonly weights: Float64Array; readonly bias: Float64Array } {
-  const weights = new Float64Array(count * kinds);
-  const bias = new Float64Array(kinds);
-  const [squares, biasSquares] = [new Float64Array(weights.length).fill(1e-6), new Float64Array(kinds).fill(1e-6)];
-  const slopes = new Float64Array(weights.length);
-  const biasSlopes = new Float64Array(kinds);
-  const chances = new Float64Array(kinds);
+  const [weights, squares] = [new Float64Array(count * kinds), new Float64Array(count * kinds).fill(0.001)];
+  const [bias, biasSquares] = [new Float64Array(kinds), new Float64Array(kinds).fill(0.001)];
+  const [sum, biasSum] = [new Float64Array(count * kinds), new Float64Array(kinds)];
+  const slopes = new Float64Array(kinds);
   const random = makeRandom(seed);
   const order = seen.map((_, index) => index);
   for (let round = 0; round < rounds; round += 1) {
     shuffle(order, random);
-    for (let start = 0; start < order.length; start += batchSize) {
-      const touched = new Set<number>();
-      biasSlopes.fill(0);
-      for (const index of order.slice(start, start + batchSize)) {
-        const example = seen[index];
-        if (!example) continue;
-        chances.set(bias);
-        for (const number of example.numbers) {
-          touched.add(number);
-          for (let kind = 0; kind < kinds; kind += 1) chances[kind] = at(chances, kind) + at(weights, number * kinds + kind);
-        }
-        toShares(chances);
-        for (let kind = 0; kind < kinds; kind += 1) {
-          const slope = (at(chances, kind) - (kind === example.kind ? 1 : 0)) * example.share;
-          biasSlopes[kind] = at(biasSlopes, kind) + slope / batchSize;
-          for (const number of example.numbers) slopes[number * kinds + kind] = at(slopes, number * kinds + kind) + slope * 0.1;
-        }
+    for (const index of order) {
+      const example = seen[index];
+      if (!example) continue;
+      const { kind, share, numbers, each } = example;
+      slopes.set(bias);
+      for (const number of numbers) {
+        for (let of = 0; of < kinds; of += 1) slopes[of] = at(slopes, of) + at(weights, number * kinds + of) * each;
       }
-      for (const number of touched) {
-        for (let place = number * kinds; place < (number + 1) * kinds; place += 1) {
-          const slope = at(slopes, place) + decay * at(weights, place);
-          slopes[place] = 0;
-          if (kept !== undefined && kept[place] === 0) continue;
-          squares[place] = at(squares, place) + slope * slope;
-          weights[place] = at(weights, place) - (rate * slope) / Math.sqrt(at(squares, place));
+      toChances(slopes);
+      slopes[kind] = at(slopes, kind) - 1;
+      for (let of = 0; of < kinds; of += 1) {
+        const slope = at(slopes, of) * share;
+        biasSquares[of] = at(biasSquares, of) + slope ** 2;
+        bias[of] = at(bias, of) - (rate * slope) / Math.sqrt(at(biasSquares, of));
+        for (const number of numbers) {
+          const place = number * kinds + of;
+          if (kept?.[place] === 0) continue;
+          const own = slope * each + decay * at(weights, place);
+          squares[place] = at(squares, place) + own ** 2;
+          weights[place] = at(weights, place) - (rate * own) / Math.sqrt(at(squares, place));
         }
-      }
-      for (let kind = 0; kind < kinds; kind += 1) {
-        biasSquares[kind] = at(biasSquares, kind) + at(biasSlopes, kind) ** 2;
-        bias[kind] = at(bias, kind) - (rate * 0.2 * at(biasSlopes, kind)) / Math.sqrt(at(biasSquares, kind));
       }
     }
+    if (round < rounds / 2) continue;
+    for (let place = 0; place < sum.length; place += 1) sum[place] = at(sum, place) + at(weights, place);
+    for (let of = 0; of < kinds; of += 1) biasSum[of] = at(biasSum, of) + at(bias, of);
   }
-  return { weights, bias };
+  const counted = Math.floor(rounds / 2);
+  return { weights: sum.map((all) => all / counted), bias: biasSum.map((all) => all / counted) };
 }
 
 function at(numbers: Float64Array, index: number): number {
   return numbers[index] ?? 0;
 }
 
-/** Turns sums into shares of one (softmax), in place. */
-function toShares(sums: Float64Array): void {
+/** Turns sums into chances (softmax), in place. */
+function toChances(sums: Float64Array): void {
   const most = Math.max(...sums);
   let all = 0;
   sums.forEach((sum, kind) => {

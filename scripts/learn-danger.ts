@@ -9,55 +9,63 @@ import { parse } from 'csv-parse/sync';
 import { readBundle } from '#content/compile/read-bundle.ts';
 import { learnedFile } from '#content/compile/read-learned.ts';
 import { type Bundle, type DangerWeights, locales } from '#content/index.ts';
-import { hashFeature } from '#shared/search/hash-feature.ts';
-import { makeReadMessage } from '#shared/search/message-features.ts';
+import { makeReadMessage, shareOf } from '#shared/search/message-features.ts';
 import { packDanger } from '#shared/search/pack-words.ts';
+import { packWeights } from '#shared/search/weight-table.ts';
 import { descend, type Seen } from './descend.ts';
 
-/** A message, or how people type something: `kind` counts the emergencies, -1 is none; `share` of a whole message. */
-type Example = { readonly kind: number; readonly message: string; readonly share: number };
+/**
+ * A message, or how people type something, with what it shows: `kind` counts the emergencies, -1 is none; it counts as
+ * `share` of a message.
+ */
+export type Example = { readonly kind: number; readonly message: string; readonly share: number; readonly features: readonly string[] };
 
-const shareOfPhrases = 0.5;
+const shareOfPhrases = 0.9;
 const shareOfAliases = 0.1;
 
-/** Whether there is danger: every feature that stands in two examples counts, in one of so many drawers. */
-const alarm = { leastExamples: 2, drawers: 131_072, unit: 0.25, least: 0.2, mostUnits: 12 };
+/**
+ * Whether there is danger, and of which kind: what stands in so many examples counts, of that the weights that move
+ * most messages most.
+ */
+const alarm: Limits = { decay: 0.0045, leastExamples: 3, mostWeights: 24_000 };
+const kinds: Limits = { decay: 0.008, leastExamples: 5, mostWeights: 7000 };
+type Limits = { readonly decay: number; readonly leastExamples: number; readonly mostWeights: number };
 
-/** Which danger it is: fewer features tell, and only the largest weights are kept. */
-const kinds = { leastExamples: 5, mostWeights: 3500, unit: 0.5 };
+/** How weights are written down: in units of so much, in one of so many drawers. */
+const packing = { alarm: { unit: 0.75, drawers: 1_048_576 }, kinds: { unit: 1, drawers: 1_048_576 } };
+
+/** How much a message must speak of danger rather than not; `npm run bench:danger` shows what each value hears. */
+const least = 0.35;
 
 /** What was learned, and a fingerprint of what it was learned from. */
 export type Learned = DangerWeights & { readonly from: string };
 
 /** Learns from everything that is written down. */
 export function learnDanger(): Learned {
-  const { seen, count } = readExamples();
-  return { from: fingerprintOf(seen), alarm: learnAlarm(seen), kinds: learnKinds(seen, count) };
+  const examples = readExamples();
+  return { from: fingerprintOf(examples), ...learnFrom(examples) };
 }
 
 /** A short text that is another one as soon as an example, a word of a group, the folding or a number above is another. */
 export function learnedFrom(): string {
-  return fingerprintOf(readExamples().seen);
+  return fingerprintOf(readExamples());
 }
 
-function fingerprintOf(seen: readonly Read[]): string {
-  const text = JSON.stringify([alarm, kinds, seen]);
+function fingerprintOf(examples: readonly Example[]): string {
+  const text = JSON.stringify([alarm, kinds, packing, least, examples.map(({ kind, share, features }) => ({ kind, share, features }))]);
   return createHash('sha256').update(text).digest('hex').slice(0, 16);
 }
 
-/** The examples as the learning sees them, and how many emergencies there are. */
-function readExamples(): { readonly seen: readonly Read[]; readonly count: number } {
+/** The examples as the learning sees them: first those of danger.csv, one a line. */
+export function readExamples(): readonly Example[] {
   const bundles = locales.map((locale) => readBundle(locale));
   const [bundle] = bundles;
   if (!bundle) throw new Error('There is no bundle to learn with.');
   const read = makeReadMessage(packDanger(bundle).groups);
-  const seen = toExamples(bundles).map(({ kind, message, share }) => ({ kind, share, features: [...read(message).whole] }));
-  return { seen, count: bundle.words.intents.length };
+  return toExamples(bundles).map((example) => ({ ...example, features: [...read(example.message).whole] }));
 }
 
-type Read = Omit<Example, 'message'> & { readonly features: readonly string[] };
-
-function toExamples(bundles: readonly Bundle[]): readonly Example[] {
+function toExamples(bundles: readonly Bundle[]): readonly Omit<Example, 'features'>[] {
   const intents = bundles[0]?.words.intents ?? [];
   const kindOf = (name: string) => intents.findIndex(({ intent }) => intent === name);
   const rows: readonly { readonly intent: string; readonly message: string }[] = parse(readFileSync('seeds/words/danger.csv'), {
@@ -78,59 +86,63 @@ function toExamples(bundles: readonly Bundle[]): readonly Example[] {
   ];
 }
 
-function learnAlarm(examples: readonly Read[]): DangerWeights['alarm'] {
-  const telling = new Set(featuresIn(examples, alarm.leastExamples));
-  const seen = examples.map(({ kind, share, features }): Seen => {
-    const drawers = new Set(features.filter((feature) => telling.has(feature)).map((feature) => hashFeature(feature, alarm.drawers)));
-    return { kind: kind < 0 ? 0 : 1, share, numbers: [...drawers] };
-  });
-  // Of two kinds the second against the first: their difference is what counts.
-  const { weights, bias } = descend(seen, alarm.drawers, 2);
-  const units = Array.from({ length: alarm.drawers }, (_, drawer) => {
-    const weight = Math.round(((weights[drawer * 2 + 1] ?? 0) - (weights[drawer * 2] ?? 0)) / alarm.unit);
-    return Math.max(-alarm.mostUnits, Math.min(alarm.mostUnits, weight));
-  });
+/** Learns from these examples only. */
+export function learnFrom(examples: readonly Example[]): DangerWeights {
+  return { alarm: learnAlarm(examples), kinds: learnKinds(examples.filter(({ kind }) => kind >= 0)) };
+}
+
+function learnAlarm(examples: readonly Example[]): DangerWeights['alarm'] {
+  const yesOrNo = examples.map((example) => ({ ...example, kind: example.kind < 0 ? 0 : 1 }));
+  const { weights, bias } = learnWeights(yesOrNo, 2, alarm);
+  // The weights of the two kinds mirror each other: their difference is what counts.
+  const differences = weights.flatMap(({ kind, feature, weight }) => (kind === 1 ? [[feature, weight * 2] as const] : []));
   return {
-    unit: alarm.unit,
-    least: alarm.least,
+    least,
     bias: round((bias[1] ?? 0) - (bias[0] ?? 0)),
-    table: units.map((unit) => String.fromCharCode('m'.charCodeAt(0) + unit)).join(''),
+    ...packWeights(new Map(differences), packing.alarm.unit, packing.alarm.drawers),
   };
 }
 
-function learnKinds(examples: readonly Read[], count: number): DangerWeights['kinds'] {
-  const dangers = examples.filter(({ kind }) => kind >= 0);
-  const features = featuresIn(dangers, kinds.leastExamples);
-  const numberOf = new Map(features.map((feature, number) => [feature, number]));
-  const seen = dangers.map(
-    ({ kind, share, features: shown }): Seen => ({
-      kind,
-      share,
-      numbers: shown.flatMap((feature) => numberOf.get(feature) ?? []),
-    }),
-  );
-  const first = descend(seen, features.length, count);
-  const smallest = first.weights.map(Math.abs).toSorted().at(-kinds.mostWeights) ?? 0;
-  const kept = first.weights.map((weight) => (Math.abs(weight) >= smallest ? 1 : 0));
-  const { weights, bias } = descend(seen, features.length, count, kept);
-  const lines = features.flatMap((feature, number) => {
-    const told = Array.from({ length: count }, (_, kind) => {
-      const units = Math.round((weights[number * count + kind] ?? 0) / kinds.unit);
-      return units === 0 ? '' : `${String.fromCharCode(65 + kind)}${units}`;
-    }).join('');
-    return told === '' ? [] : [`${feature} ${told}`];
-  });
-  return { unit: kinds.unit, bias: [...bias].map(round), features: lines.join('\n') };
+function learnKinds(examples: readonly Example[]): DangerWeights['kinds'] {
+  const count = Math.max(...examples.map(({ kind }) => kind)) + 1;
+  const { weights, bias } = learnWeights(examples, count, kinds);
+  const named = weights.map(({ kind, feature, weight }) => [`${kind} ${feature}`, weight] as const);
+  return { bias: [...bias].map(round), ...packWeights(new Map(named), packing.kinds.unit, packing.kinds.drawers) };
 }
 
-/** What stands in at least so many examples, in one order. */
-function featuresIn(examples: readonly Read[], least: number): readonly string[] {
+type Weight = { readonly kind: number; readonly feature: string; readonly weight: number };
+
+/** Learns twice: first with every feature, then again with those weights alone that matter. */
+function learnWeights(
+  examples: readonly Example[],
+  kindCount: number,
+  { decay, leastExamples, mostWeights }: Limits,
+): { readonly weights: readonly Weight[]; readonly bias: Float64Array } {
   const counts = new Map<string, number>();
   for (const { features } of examples) for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1);
-  return [...counts]
-    .filter(([, count]) => count >= least)
-    .map(([feature]) => feature)
-    .toSorted();
+  const features = [...counts].filter(([, count]) => count >= leastExamples).map(([feature]) => feature);
+  const seen = toSeen(examples, features);
+  const first = descend(seen, features.length, kindCount, decay);
+  const importance = first.weights.map(
+    (weight, place) => Math.abs(weight) * Math.sqrt(counts.get(features[Math.floor(place / kindCount)] ?? '') ?? 0),
+  );
+  const smallest = importance.toSorted().at(-mostWeights) ?? 0;
+  const kept = Uint8Array.from(importance, (value) => (value >= smallest ? 1 : 0));
+  const { weights, bias } = descend(seen, features.length, kindCount, decay, kept);
+  const found = features.flatMap((feature, number) =>
+    Array.from({ length: kindCount }, (_, kind): Weight => ({ kind, feature, weight: weights[number * kindCount + kind] ?? 0 })),
+  );
+  return { weights: found.filter(({ weight }) => weight !== 0), bias };
+}
+
+function toSeen(examples: readonly Example[], features: readonly string[]): readonly Seen[] {
+  const numberOf = new Map(features.map((feature, number) => [feature, number]));
+  return examples.map(({ kind, share, features: shown }) => ({
+    kind,
+    share,
+    numbers: Int32Array.from(shown.flatMap((feature) => numberOf.get(feature) ?? [])),
+    each: shareOf(shown.length),
+  }));
 }
 
 function round(value: number): number {

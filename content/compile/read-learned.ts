@@ -8,10 +8,12 @@ import type { Problem } from './problem.ts';
 /** Where `npm run learn` puts what it has learned. */
 export const learnedFile = 'content/learned/danger.json';
 
+const noWeights = { unit: 1, drawers: 1, far: '', near: '', units: '' };
+
 /** Knows no danger: what stands in the bundle before anything has been learned. */
 const nothing: DangerWeights = {
-  alarm: { unit: 1, least: 0, bias: -1, table: '' },
-  kinds: { unit: 1, bias: intents.map(() => 0), features: '' },
+  alarm: { ...noWeights, least: 0, bias: 0 },
+  kinds: { ...noWeights, bias: intents.map(() => 0) },
 };
 
 /** Reads what was learned from the examples of danger. */

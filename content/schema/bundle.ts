@@ -140,12 +140,24 @@ export type WordsEntry = {
   readonly danger: DangerWeights;
 };
 
-/** What was learned from examples of danger: `npm run learn` writes it, shared/search/find-intent.ts reads it. */
+/**
+ * Weights of features without a list of features: in which of so many drawers each lies (the steps from one drawer that
+ * is filled to the next, in letters) and how many units it weighs. shared/search/weight-table.ts packs and reads them.
+ */
+export type PackedWeights = {
+  readonly unit: number;
+  readonly drawers: number;
+  readonly far: string;
+  readonly near: string;
+  readonly units: string;
+};
+
+/** What was learned from examples of danger: `npm run learn` writes it, shared/search/weigh-message.ts reads it. */
 export type DangerWeights = {
-  /** Whether there is danger: a letter for each drawer of features (`m` nothing, `n` one unit for danger, `l` one against). */
-  readonly alarm: { readonly unit: number; readonly least: number; readonly bias: number; readonly table: string };
-  /** Which danger: lines such as `<passport> <take> A3B-1`, a feature and its weight in units for each emergency. */
-  readonly kinds: { readonly unit: number; readonly bias: readonly number[]; readonly features: string };
+  /** Whether there is danger: what must be exceeded, what a message without features weighs, and the weights of features. */
+  readonly alarm: PackedWeights & { readonly least: number; readonly bias: number };
+  /** Which danger: the weights of features for each emergency, as `0 <passport>`, and a bias for each. */
+  readonly kinds: PackedWeights & { readonly bias: readonly number[] };
 };
 
 /** Interface texts, nested by area, as i18next reads them. */

@@ -25,9 +25,18 @@ export const wordsSchema = z.strictObject({
 /** A line of `words/danger.csv`: a message as somebody may write it, and which danger it speaks of. The bot learns from them. */
 export const exampleSchema = z.strictObject({ intent: z.enum([...intents, 'none']), message: z.string().min(2) });
 
+const lettersSchema = z.string().regex(/^[\w-]*$/);
+const packedWeights = {
+  unit: z.number().positive(),
+  drawers: z.int().positive(),
+  far: lettersSchema,
+  near: lettersSchema,
+  units: lettersSchema,
+};
+
 /** `content/learned/danger.json`, which `npm run learn` writes; `from` is a fingerprint of what it was learned from. */
 export const learnedSchema = z.strictObject({
   from: z.string().regex(/^[0-9a-f]{16}$/),
-  alarm: z.strictObject({ unit: z.number().positive(), least: z.number(), bias: z.number(), table: z.string().regex(/^[a-y]*$/) }),
-  kinds: z.strictObject({ unit: z.number().positive(), bias: z.array(z.number()).length(intents.length), features: z.string() }),
+  alarm: z.strictObject({ ...packedWeights, least: z.number(), bias: z.number() }),
+  kinds: z.strictObject({ ...packedWeights, bias: z.array(z.number()).length(intents.length) }),
 });

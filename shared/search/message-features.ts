@@ -10,6 +10,20 @@ export type MessageFeatures = { readonly whole: ReadonlySet<string>; readonly pa
 const longestMessage = 10_000;
 const longestPart = 24;
 
+/** What is no word and yet tells something, read as a word at the end of its sentence: a question, a smile. */
+const marks = [
+  { mark: '?', shape: /\?/ },
+  { mark: ')', shape: /\)|(?:ha|ха){2}/i },
+];
+
+/** Very short messages show few features, and each would count too much. */
+const fewestFeatures = 4;
+
+/** How much each feature of a message counts: the less, the more it shows. Learning and weighing use the same shares. */
+export function shareOf(features: number): number {
+  return 1 / Math.sqrt(Math.max(fewestFeatures, features));
+}
+
 /**
  * Reads messages for what may signal danger. A denied word begins with "!": «не платят» is one word, "!plat". Words of
  * a figure of speech («умираю со смеху») are left out. A long message is read sentence by sentence, and two by two.
@@ -33,11 +47,16 @@ export function makeReadMessage(groups: Groups, toKnown: (word: string) => strin
     return features;
   };
 
+  const wordsOf = (sentence: string, end: string) => {
+    const words = join(tokensOf(sentence).map(toKnown));
+    return words.length === 0 ? words : [...words, ...marks.filter(({ shape }) => shape.test(sentence + end)).map(({ mark }) => mark)];
+  };
+
   return (message) => {
     const sentences = message
       .slice(0, longestMessage)
-      .split(/[.!?;\n]+/)
-      .flatMap((sentence) => cut(join(tokensOf(sentence).map(toKnown))))
+      .split(/([.!?;\n]+)/)
+      .flatMap((text, index, texts) => (index % 2 === 0 ? cut(wordsOf(text, texts[index + 1] ?? '')) : []))
       .filter((words) => words.length > 0);
     const pairs = sentences.slice(1).map((words, index) => [...(sentences[index] ?? []), ...words]);
     const parts = [...sentences, ...pairs].map(featuresOf);

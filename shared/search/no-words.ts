@@ -1,5 +1,6 @@
 import type { Bundle } from '#content/index.ts';
 import type { PackedDanger, PackedWords } from './pack-words.ts';
+import { noWeights } from './weight-table.ts';
 
 /** The words of a guide that is only looked at, or whose words stand packed beside it: nothing is found by them. */
 export const noWords: Bundle['words'] = {
@@ -8,7 +9,7 @@ export const noWords: Bundle['words'] = {
   fillers: [],
   aliases: {},
   intents: [],
-  danger: { alarm: { unit: 1, least: 0, bias: -1, table: '' }, kinds: { unit: 1, bias: [], features: '' } },
+  danger: { alarm: { ...noWeights, least: 0, bias: 0 }, kinds: { ...noWeights, bias: [] } },
 };
 
 /** The same, packed: titles are still found. */

@@ -6,8 +6,8 @@ import { type Part, readExampleMessages, readMessages, readQuestions } from './r
 /** What must be reached, as shares. `tune` may be looked at; `measure` is only counted, so its floors guard against falling back. */
 const floors: Readonly<Record<Part, { readonly first: number; readonly three: number; readonly heard: number; readonly alarms: number }>> =
   {
-    tune: { first: 0.85, three: 0.97, heard: 0.9, alarms: 0.03 },
-    measure: { first: 0.8, three: 0.95, heard: 0.82, alarms: 0.09 },
+    tune: { first: 0.85, three: 0.97, heard: 0.95, alarms: 0.03 },
+    measure: { first: 0.8, three: 0.95, heard: 0.95, alarms: 0.08 },
   };
 
 /** Only numbers come out of here: no row of the part `measure` may be printed. */

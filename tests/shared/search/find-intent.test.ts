@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { locales } from '#content/index.ts';
 import { makeFindIntent } from '#shared/search/find-intent.ts';
-import { hashFeature } from '#shared/search/hash-feature.ts';
 import type { PackedDanger } from '#shared/search/pack-words.ts';
+import { noWeights, packWeights } from '#shared/search/weight-table.ts';
 import { guides } from '#tests/shared/real-world.ts';
 import { dangerMessages, plainMessages } from './danger-messages.ts';
 
@@ -50,31 +50,28 @@ describe.each(locales)('the phrases of %s', { timeout: 30_000 }, (locale) => {
   });
 });
 
-/** Weights of alarm by hand: so many drawers that no two features share one, and every unit is a half. */
-const drawers = 1 << 20;
+/** Weights of alarm by hand, for messages so short that each feature counts half. */
 const weighed: Readonly<Record<string, number>> = {
   '!paid': 3,
   '<wage>': 1,
   '<day> <wage>': 3,
   'salar late': 3,
-  '<faint>': 4,
-  harmful: 3,
+  '<faint>': 5,
+  harmful: 5,
   bankrupt: 4,
   thank: -2,
 };
-const table = Array<string>(drawers).fill('m');
-for (const [feature, units] of Object.entries(weighed))
-  table[hashFeature(feature, drawers)] = String.fromCharCode('m'.charCodeAt(0) + units);
+const pack = (weights: Readonly<Record<string, number>>) => packWeights(new Map(Object.entries(weights)), 1, 4096);
 
 /** Which emergency: not-paid (A) unless something medical (B) is said. */
 const packed: PackedDanger = {
-  groups: { not: 'nat', between: 'yet\nbeen\net\nben', idiom: 'faint laug', wage: 'salar\nvage', faint: 'faint', day: 'pai dai' },
+  groups: { not: 'nat', between: 'yet\nbeen\net\nben', idiom: 'faint laug', wage: 'salar\nvage', faint: 'faint\nunkan', day: 'pai dai' },
   intents: [
     { intent: 'not-paid', opens: 'not-paid' },
     { intent: 'medical', opens: 'injury' },
   ],
-  alarm: { unit: 0.5, least: 0.4, bias: -1, table: table.join('') },
-  kinds: { unit: 0.5, bias: [0.5, 0], features: ['<faint> B3', 'bankrupt A4', 'harmful B2', 'vage A1'].join('\n') },
+  alarm: { ...pack(weighed), least: 0.1, bias: -1 },
+  kinds: { ...pack({ '1 <faint>': 3, '0 bankrupt': 4, '1 harmful': 2, '0 vage': 1 }), bias: [0.5, 0] },
 };
 const find = makeFindIntent(packed);
 
@@ -91,7 +88,7 @@ describe('how weights decide', () => {
     ['two groups together are a sign, whichever comes first', 'pay day without wage', 'not-paid'],
     ['a word of a group stands for the group', 'he fainted', 'medical'],
     ['a figure of speech is none', 'he fainted laughing', undefined],
-    ['a long word may be misspelt', 'bankrubt', 'not-paid'],
+    ['a long word may be misspelt', 'unconsious', 'medical'],
     ['a short one may not', 'fbint', undefined],
     ['a word of a group is no misspelt other word', 'wages not paid', 'not-paid'],
     ['thanks weigh against it', 'thank you, the wage was not paid', undefined],
@@ -111,7 +108,7 @@ describe('how weights decide', () => {
   });
 
   test('before anything is learned there is no danger', () => {
-    const deaf = makeFindIntent({ ...packed, alarm: { ...packed.alarm, table: '' } });
+    const deaf = makeFindIntent({ ...packed, alarm: { ...noWeights, least: 0, bias: 1 } });
     fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => deaf(text) === undefined));
     expect(deaf('he fainted')).toBeUndefined();
   });
