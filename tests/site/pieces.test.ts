@@ -5,6 +5,8 @@ import { readBundle } from '#content/compile/read-bundle.ts';
 import { type Bundle, type Locale, locales } from '#content/index.ts';
 import { packDanger, packWords } from '#shared/search/pack-words.ts';
 import { allPieces, guidePieces, pieceUrls, sourcePieceUrls, toPieces } from '#site/data/pieces.ts';
+import { listUrl, type PackedList } from '#site/worker/list.ts';
+import { readDist } from './read-dist.ts';
 
 /** What stands behind addresses of pieces, joined, unpacked and read. */
 function joinedAt(urls: readonly string[]): unknown {
@@ -45,7 +47,7 @@ describe.each(locales)('the pieces in %s', (locale) => {
     const bundle = readBundle(locale);
     expect(joined).not.toHaveProperty('sources');
     expect(joined).not.toHaveProperty('words');
-    for (const key of ['locale', 'places', 'phrases', 'strings', 'retired', 'agencies'] as const)
+    for (const key of ['locale', 'places', 'phrases', 'strings', 'retired', 'agencies', 'questionnaires'] as const)
       expect(joined[key], key).toEqual(bundle[key]);
     for (const key of ['contacts', 'facts', 'topics'] as const)
       expect(
@@ -67,6 +69,15 @@ describe.each(locales)('the pieces in %s', (locale) => {
     for (const url of pieceUrls(locale).flat()) expect(url).toMatch(new RegExp(`^/data/${locale}-[a-z]+-[0-9a-f]{10}.bin$`));
     const [[first], [changed]] = [toPieces('any', 'a'), toPieces('any', 'b')];
     expect(first?.url).not.toBe(changed?.url);
+  });
+
+  test('are all saved for the time without a network', () => {
+    const files = readDist();
+    const list = JSON.parse(files.find(({ path }) => path === listUrl(locale))?.body.toString('utf8') ?? '{}') as PackedList;
+    const saved = new Set(list.files.map(([url]) => url));
+    const built = files.filter(({ path }) => path.startsWith(`/data/${locale}-`) && path.endsWith('.bin'));
+    expect(built.length).toBeGreaterThan(5);
+    expect(built.filter(({ path }) => !saved.has(path)).map(({ path }) => path)).toEqual([]);
   });
 
   test('give search and assistant the packed words of the language and what signals danger', () => {

@@ -56,6 +56,7 @@ export function readGuide(): Guide {
     facts: all('#places [id^=r],#recruitment [id^=r]').filter(isHeading).map(toFact),
     phrases: [],
     agencies: [],
+    questionnaires: [],
     sources: [],
     words: noWords,
     retired: {},
