@@ -4,7 +4,8 @@ import type { Ref } from '../schema/block.ts';
 import type { Bundle, Citation, Contact, DangerWeights, Evidence, Fact, Line, Strings, TopicEntry, WordsEntry } from '../schema/bundle.ts';
 import type { Mission, Phone, Service } from '../schema/contact.ts';
 import type { Locale, RuleTopic } from '../schema/lists.ts';
-import { cardLanguages, intents } from '../schema/lists.ts';
+import { cardLanguages, intents, questionnaireIds } from '../schema/lists.ts';
+import { buildQuestionnaire } from './build-questionnaire.ts';
 import { callsTo } from './calls-to.ts';
 import { countryOfFile } from './check-file-names.ts';
 import type { Page } from './read-pages.ts';
@@ -153,6 +154,7 @@ export function buildBundle(locale: Locale, rows: Rows, pages: readonly Page[], 
       status: value.status,
       listDate: value.list_date,
     })),
+    questionnaires: questionnaireIds.flatMap((tool) => buildQuestionnaire(tool, locale, rows, cite)),
     sources: rows.sources.map(({ value }) => ({
       id: value.id,
       publisher: value.publisher,

@@ -8,7 +8,16 @@ import type { Rows } from './read-rows.ts';
  */
 export function checkDates(rows: Rows, today: string, problems: Problem[], warnings: Problem[]): void {
   const urgent = new Set(rows.topics.filter((row) => row.value.intent !== undefined).map((row) => row.value.id));
-  const all = [...rows.places, ...rows.missions, ...rows.services, ...rows.rules, ...rows.recruitment, ...rows.phrases, ...rows.topics];
+  const all = [
+    ...rows.places,
+    ...rows.missions,
+    ...rows.services,
+    ...rows.rules,
+    ...rows.recruitment,
+    ...rows.phrases,
+    ...rows.topics,
+    ...rows.questions,
+  ];
   for (const row of all.filter(({ value }) => value.review_by < today)) {
     const list = rows.topics.includes(row as never) && urgent.has(row.value.id) ? problems : warnings;
     list.push({

@@ -19,11 +19,18 @@ type Pointer = {
 export function checkReferences(rows: Rows, problems: Problem[]): void {
   const contacts = [...rows.missions, ...rows.services];
   const facts = [...rows.rules, ...rows.recruitment];
-  for (const group of [rows.sources, rows.places, contacts, facts, rows.phrases, rows.topics]) checkUnique(group, problems);
+  for (const group of [rows.sources, rows.places, contacts, facts, rows.phrases, rows.topics, rows.questions]) checkUnique(group, problems);
 
   const broken = brokenIds(rows.broken);
   const isLost = (name: string, known: ReadonlySet<string>) => !known.has(name) && !broken.has(name.replace(/^[a-z]+:/, ''));
-  const pointers = [...sourcePointers(rows), ...placePointers(rows), ...factPointers(rows), ...checkPointers(rows), ...wordPointers(rows)];
+  const pointers = [
+    ...sourcePointers(rows),
+    ...placePointers(rows),
+    ...factPointers(rows),
+    ...checkPointers(rows),
+    ...wordPointers(rows),
+    ...questionPointers(rows),
+  ];
   for (const { row, id, path, found, expected } of pointers.filter((pointer) => isLost(pointer.found, pointer.known))) {
     problems.push({
       file: row.file,
@@ -40,7 +47,16 @@ export function checkReferences(rows: Rows, problems: Problem[]): void {
 function sourcePointers(rows: Rows): Pointer[] {
   const known = ids(rows.sources);
   const expected = 'an id of seeds/sources.yaml';
-  const sourced = [...rows.places, ...rows.missions, ...rows.services, ...rows.rules, ...rows.recruitment, ...rows.phrases, ...rows.topics];
+  const sourced = [
+    ...rows.places,
+    ...rows.missions,
+    ...rows.services,
+    ...rows.rules,
+    ...rows.recruitment,
+    ...rows.phrases,
+    ...rows.topics,
+    ...rows.questions,
+  ];
   return [
     ...sourced.flatMap((row) =>
       row.value.sources.map((ref, index) => ({
@@ -163,6 +179,36 @@ function wordPointers(rows: Rows): Pointer[] {
       known: topics,
       expected: 'an id of seeds/topics.yaml',
     })),
+  ]);
+}
+
+/** Questions lead to what says more, and a choice may be a country. */
+function questionPointers(rows: Rows): Pointer[] {
+  const refs = knownRefs(rows);
+  const places = ids(rows.places);
+  return rows.questions.flatMap((row) => [
+    ...row.value.see.map((found, index) => ({
+      row,
+      id: row.value.id,
+      path: ['see', index],
+      found,
+      known: refs,
+      expected: 'something of the guide',
+    })),
+    ...(row.value.choices ?? []).flatMap(({ place }, index) =>
+      place === undefined
+        ? []
+        : [
+            {
+              row,
+              id: row.value.id,
+              path: ['choices', index, 'place'],
+              found: place,
+              known: places,
+              expected: 'an id of seeds/places.yaml',
+            },
+          ],
+    ),
   ]);
 }
 

@@ -8,6 +8,7 @@ import { checkLanguages } from './check-languages.ts';
 import { checkLinks } from './check-links.ts';
 import { checkPages } from './check-pages.ts';
 import { checkPhones } from './check-phones.ts';
+import { checkQuestions } from './check-questions.ts';
 import { checkReferences } from './check-references.ts';
 import { checkRowTexts } from './check-row-texts.ts';
 import { checkStyle, longTajikSentences } from './check-style.ts';
@@ -54,6 +55,7 @@ export function compile(root: string, today?: string): Compiled {
   checkPhones(rows, problems);
   checkRowTexts(rows, problems);
   checkPages(rows, pages, problems);
+  checkQuestions(rows, problems);
   checkStyle(rows, pages, problems);
   checkWays(rows, problems);
   checkWords(rows, problems);

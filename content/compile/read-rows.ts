@@ -2,9 +2,10 @@ import type { z } from 'zod';
 import { checkSchema } from '../schema/check.ts';
 import { missionSchema, serviceSchema } from '../schema/contact.ts';
 import { forbiddenSchema } from '../schema/forbidden.ts';
-import { locales } from '../schema/lists.ts';
+import { locales, questionnaireIds } from '../schema/lists.ts';
 import { phraseSchema } from '../schema/phrase.ts';
 import { placeSchema } from '../schema/place.ts';
+import { questionSchema } from '../schema/question.ts';
 import { retiredSchema } from '../schema/retired.ts';
 import { agencySchema, recruitmentSchema, ruleSchema } from '../schema/rule.ts';
 import { sourceSchema } from '../schema/source.ts';
@@ -34,6 +35,7 @@ export function readRows(root: string, problems: Problem[]) {
     checks: readCsvRows(root, 'seeds/checks.csv', checkSchema, problems),
     phrases: rows('phrases.yaml', phraseSchema),
     topics: rows('topics.yaml', topicSchema),
+    questions: questionnaireIds.flatMap((tool) => rows(`tools/${tool}.yaml`, questionSchema).map((row) => ({ ...row, tool }))),
     retired: rows('retired.yaml', retiredSchema),
     forbidden: rows('forbidden.yaml', forbiddenSchema),
     words: locales.flatMap((locale) =>

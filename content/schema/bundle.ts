@@ -1,6 +1,6 @@
 /** The compiled guide in one language: what site and bot read, and all they read. Plain JSON, deterministic. */
 import type { ProseBlock, Ref } from './block.ts';
-import type { CardLanguage, Intent, Locale, Purpose, RuleTopic, SectionKey, Stage, ToolId } from './lists.ts';
+import type { CardLanguage, Intent, Locale, Purpose, QuestionnaireId, RuleTopic, SectionKey, Stage, ToolId } from './lists.ts';
 
 /** A source as a reader sees it beside a fact; the whole entry stands in `Bundle.sources`. */
 export type Citation = { readonly source: string; readonly publisher: string; readonly date?: string; readonly own?: boolean };
@@ -126,6 +126,41 @@ export type AgencyEntry = {
   readonly listDate: string;
 };
 
+/** An answer to choose, with the letter that stands for it. A choice that is a country names it. */
+export type Choice = { readonly letter: string; readonly label: string; readonly place?: string };
+
+/** A question of a tool. */
+export type Question = {
+  readonly id: string;
+  readonly ask: string;
+  /** None: yes, no, do not know (`y`, `n`, `u`). */
+  readonly choices: readonly Choice[];
+  /** For each of these earlier questions, the letters after which this one is asked. */
+  readonly when: Readonly<Record<string, string>>;
+  /** The letters that are a warning sign; what the person has said with them; why; what to ask for; what never to give. */
+  readonly sign?: {
+    readonly letters: string;
+    readonly says: string;
+    readonly why: string;
+    readonly write?: string;
+    readonly never?: string;
+  };
+  readonly see: readonly Ref[];
+  /** Which of the questionnaire's sources it rests on. */
+  readonly cites: readonly number[];
+};
+
+/** The questions of a tool in their order. */
+export type Questionnaire = {
+  readonly tool: QuestionnaireId;
+  /** Four hexadecimal digits; others when questions, their order or their letters are. Answers belong to one edition. */
+  readonly edition: string;
+  readonly questions: readonly Question[];
+  readonly sources: readonly Citation[];
+  /** The first day on which one of the rows must be looked at again. */
+  readonly reviewBy: string;
+};
+
 /** How people type things. Groups and intents come from all three languages: people write in whichever they have. */
 export type WordsEntry = {
   readonly groups: Readonly<Record<string, readonly string[]>>;
@@ -171,6 +206,7 @@ export type Bundle = {
   readonly topics: readonly TopicEntry[];
   readonly phrases: readonly PhraseCard[];
   readonly agencies: readonly AgencyEntry[];
+  readonly questionnaires: readonly Questionnaire[];
   readonly sources: readonly SourceEntry[];
   readonly words: WordsEntry;
   readonly retired: Readonly<Record<string, string>>;

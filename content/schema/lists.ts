@@ -20,8 +20,12 @@ export const pageNames = [
 ] as const;
 
 /** The tools: what the reader does with the guide and not only reads, in the order in which they are offered. */
-export const toolIds = ['cost-and-pay'] as const;
+export const toolIds = ['check-offer', 'cost-and-pay', 'still-work'] as const;
 export type ToolId = (typeof toolIds)[number];
+
+/** The tools that are a list of questions: `seeds/tools/<tool>.yaml`. */
+export const questionnaireIds = ['check-offer', 'still-work'] as const satisfies readonly ToolId[];
+export type QuestionnaireId = (typeof questionnaireIds)[number];
 
 /** What a contact is for. The order here is the order of help when a page does not say another. */
 export const purposes = [

@@ -4,6 +4,7 @@ import { type Block, heading, paragraph } from './block.ts';
 import { costAndPay } from './cost-and-pay.ts';
 import type { Guide, World } from './guide.ts';
 import { homeAction } from './home-action.ts';
+import { makeQuestionsTool } from './make-questions-tool.ts';
 import type { Reply } from './reply.ts';
 import type { Scene, State } from './scene.ts';
 import { type Tool, toolAction } from './tool.ts';
@@ -11,7 +12,9 @@ import { type Tool, toolAction } from './tool.ts';
 type ToolScene = Scene & { readonly kind: 'tool' };
 
 const tools: Readonly<Record<ToolId, Tool>> = {
+  'check-offer': makeQuestionsTool('check-offer'),
   'cost-and-pay': costAndPay,
+  'still-work': makeQuestionsTool('still-work'),
 };
 
 /** The list of the tools. */
@@ -41,7 +44,8 @@ export function readTool(state: State, { id, at }: ToolScene, text: string, guid
 /** The tool whose question a message is, in whatever language, told by its first line. */
 export function toolThatAsks(message: string, { guides }: World): ToolId | undefined {
   const [first] = message.split('\n');
-  return toolIds.find((id) => Object.values(guides).some(({ t }) => t(`tool.${id}.asks`).split('\n')[0] === first));
+  const asking = toolIds.filter((id) => tools[id].read);
+  return asking.find((id) => Object.values(guides).some(({ t }) => t(`tool.${id}.asks`).split('\n')[0] === first));
 }
 
 /** How to do by hand what a tool does. */

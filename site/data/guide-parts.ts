@@ -10,17 +10,24 @@ type PlacedTopics = readonly (readonly [position: number, topic: TopicEntry])[];
  */
 export type GuideParts = {
   /** Everything that every page needs. */
-  readonly rest: Omit<Bundle, 'topics' | 'facts' | 'contacts' | 'sources' | 'words'>;
+  readonly rest: Omit<Bundle, 'topics' | 'facts' | 'contacts' | 'sources' | 'words' | keyof ToolData>;
   readonly contacts: readonly Contact[];
   /** The pages that an emergency opens. */
   readonly emergencies: PlacedTopics;
   readonly topics: PlacedTopics;
   readonly facts: readonly Fact[];
+  readonly tools: ToolData;
 };
+
+/** What only the tools need. */
+type ToolData = Pick<Bundle, 'questionnaires'>;
+
+/** The tools of a guide that is only read. */
+export const noToolData: ToolData = { questionnaires: [] };
 
 /** @param isUrgent whether an emergency opens this page */
 export function splitGuide(bundle: Bundle, isUrgent: (topic: TopicEntry) => boolean): GuideParts {
-  const { topics, facts, contacts, sources: _, words: __, ...rest } = bundle;
+  const { topics, facts, contacts, questionnaires, sources: _, words: __, ...rest } = bundle;
   const placed = topics.map((topic, position) => [position, topic] as const);
   return {
     rest,
@@ -28,6 +35,7 @@ export function splitGuide(bundle: Bundle, isUrgent: (topic: TopicEntry) => bool
     emergencies: placed.filter(([, topic]) => isUrgent(topic)),
     topics: placed.filter(([, topic]) => !isUrgent(topic)),
     facts,
+    tools: { questionnaires },
   };
 }
 
@@ -35,7 +43,7 @@ export function splitGuide(bundle: Bundle, isUrgent: (topic: TopicEntry) => bool
 export type HeldParts = Pick<GuideParts, 'rest'> & { readonly [Name in keyof GuideParts]?: GuideParts[Name] | undefined };
 
 /** The guide as far as its parts are at hand, in its own order. */
-export function joinGuide({ rest, contacts = [], emergencies = [], topics = [], facts = [] }: HeldParts): Bundle {
+export function joinGuide({ rest, contacts = [], emergencies = [], topics = [], facts = [], tools = noToolData }: HeldParts): Bundle {
   const placed = [...emergencies, ...topics].sort(([one], [other]) => one - other);
-  return { ...rest, contacts, topics: placed.map(([, topic]) => topic), facts, sources: [], words: noWords };
+  return { ...rest, ...tools, contacts, topics: placed.map(([, topic]) => topic), facts, sources: [], words: noWords };
 }

@@ -48,13 +48,14 @@ const sources = toPieces('sources', JSON.stringify(guideOf('tg').bundle.sources)
 
 /** Addresses of the pieces of a language, part by part. */
 export function pieceUrls(locale: Locale): PiecesOfParts {
-  const { rest, contacts, emergencies, topics, facts } = guides[locale];
+  const { rest, contacts, emergencies, topics, facts, tools } = guides[locale];
   return {
     rest: urlsOf(rest),
     contacts: urlsOf(contacts),
     emergencies: urlsOf(emergencies),
     topics: urlsOf(topics),
     facts: urlsOf(facts),
+    tools: urlsOf(tools),
   };
 }
 

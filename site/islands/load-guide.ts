@@ -75,9 +75,9 @@ async function* readOnce(pieces: PiecesOfParts): AsyncGenerator<Held> {
   const [contacts, emergencies] = await urgent;
   yield { parts: { rest, contacts, emergencies }, later: 'coming' };
   const isSavedOnly = canSave && isMetered() && !isRemoved();
-  const [topics, facts] = await Promise.all([read('topics', isSavedOnly), read('facts', isSavedOnly)]);
-  const isAll = [contacts, emergencies, topics, facts].every((part) => part !== undefined);
-  yield { parts: { rest, contacts, emergencies, topics, facts }, later: isAll ? 'here' : 'absent' };
+  const [topics, facts, tools] = await Promise.all([read('topics', isSavedOnly), read('facts', isSavedOnly), read('tools', isSavedOnly)]);
+  const isAll = [contacts, emergencies, topics, facts, tools].every((part) => part !== undefined);
+  yield { parts: { rest, contacts, emergencies, topics, facts, tools }, later: isAll ? 'here' : 'absent' };
 }
 
 /** The words of other languages: fetched when they are asked for. */

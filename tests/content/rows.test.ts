@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { editionDay, isRealDate, misspellings, rows, textsOf } from './read-guide.ts';
 
-const { places, missions, services, rules, recruitment, phrases, topics, sources, checks, agencies, retired } = rows;
-const kinds = { places, missions, services, rules, recruitment, phrases, topics };
+const { places, missions, services, rules, recruitment, phrases, topics, questions, sources, checks, agencies, retired } = rows;
+const kinds = { places, missions, services, rules, recruitment, phrases, topics, questions };
 const sourceIds = new Set(sources.map((row) => row.value.id));
 
 test('every file of rows is read to the end', () => {

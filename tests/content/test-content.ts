@@ -85,6 +85,34 @@ export const additions: Readonly<Record<string, string>> = {
   review_by: "2027-05-21"
   sources: [{ source: test-source }]
 `,
+  'seeds/tools/check-offer.yaml': `
+- id: test-first
+  ask: { tg: Аз куҷо?, ru: Откуда?, en: From where? }
+  choices:
+  - { id: home, letter: h, place: TJ } # test place of choice
+  - { id: other, letter: o, label: { tg: Дигар, ru: Другое, en: Other } } # test letter
+  see: []
+  as_of: "2025"
+  review_by: "2027-05-21"
+  sources: [{ source: test-source }]
+- id: test-second
+  ask: # test ask
+    tg: Пул доданд?
+    ru: Деньги дали?
+    en: Was money given?
+  when: { test-first: [home] } # test when
+  sign:
+    answers: ["no", unknown] # test answers
+    says: { tg: Пул надоданд., ru: Деньги не дали., en: No money was given. }
+    why: # test why
+      tg: Санҷиш.
+      ru: Проверка.
+      en: Test.
+  see: [rule:test-rule] # test see
+  as_of: "2025"
+  review_by: "2027-05-21"
+  sources: [{ source: test-source }] # test question source
+`,
   'seeds/topics.yaml': `
 - id: test-topic
   stage: decide # test stage

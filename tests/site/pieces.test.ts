@@ -8,6 +8,8 @@ import { noWords } from '#shared/search/no-words.ts';
 import { packDanger, packWords } from '#shared/search/pack-words.ts';
 import { type GuideParts, joinGuide } from '#site/data/guide-parts.ts';
 import { allPieces, guidePieces, pieceUrls, sourcePieceUrls, toPieces } from '#site/data/pieces.ts';
+import { listUrl, type PackedList } from '#site/worker/list.ts';
+import { readDist } from './read-dist.ts';
 
 /** What stands behind addresses of pieces, joined, unpacked and read. */
 function joinedAt(urls: readonly string[]): unknown {
@@ -75,6 +77,15 @@ describe.each(locales)('the pieces in %s', (locale) => {
     for (const url of Object.values(pieceUrls(locale)).flat()) expect(url).toMatch(new RegExp(`^/data/${locale}-[a-z]+-[0-9a-f]{10}.bin$`));
     const [[first], [changed]] = [toPieces('any', 'a'), toPieces('any', 'b')];
     expect(first?.url).not.toBe(changed?.url);
+  });
+
+  test('are all saved for the time without a network', () => {
+    const files = readDist();
+    const list = JSON.parse(files.find(({ path }) => path === listUrl(locale))?.body.toString('utf8') ?? '{}') as PackedList;
+    const saved = new Set(list.files.map(([url]) => url));
+    const built = files.filter(({ path }) => path.startsWith(`/data/${locale}-`) && path.endsWith('.bin'));
+    expect(built.length).toBeGreaterThan(5);
+    expect(built.filter(({ path }) => !saved.has(path)).map(({ path }) => path)).toEqual([]);
   });
 
   test('give search and assistant the packed words of the language and what signals danger', () => {

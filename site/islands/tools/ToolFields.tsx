@@ -6,7 +6,9 @@ import type { ToolProps } from './tool-props.ts';
 
 /** The fields of each tool come when the tool is opened. */
 const fields: Readonly<Record<ToolId, () => Promise<ComponentType<ToolProps>>>> = {
+  'check-offer': () => import('./Questions.tsx').then(({ CheckOffer }) => CheckOffer),
   'cost-and-pay': () => import('./CostAndPay.tsx').then(({ CostAndPay }) => CostAndPay),
+  'still-work': () => import('./Questions.tsx').then(({ StillWork }) => StillWork),
 };
 
 /** The part of a tool that reacts, on its page and on the page that the saved copy draws. */

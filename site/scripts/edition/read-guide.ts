@@ -9,6 +9,7 @@ import { makeSmallTranslate } from '#shared/i18n/make-small-translate.ts';
 import { toLocale } from '#shared/i18n/to-locale.ts';
 import { noWords } from '#shared/search/no-words.ts';
 import type { PackedDanger, PackedWords } from '#shared/search/pack-words.ts';
+import { noToolData } from '#site/data/guide-parts.ts';
 import { fromDense } from './dense-letters.ts';
 
 /** What `pack-data.ts` put into the file: how people type things, and the few texts that the search shows. */
@@ -47,6 +48,7 @@ export function readGuide(): Guide {
     facts: all('#places [id^=r],#recruitment [id^=r]').filter(isHeading).map(toFact),
     phrases: [],
     agencies: [],
+    ...noToolData,
     sources: [],
     words: noWords,
     retired: {},
