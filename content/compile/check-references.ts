@@ -19,11 +19,18 @@ type Pointer = {
 export function checkReferences(rows: Rows, problems: Problem[]): void {
   const contacts = [...rows.missions, ...rows.services];
   const facts = [...rows.rules, ...rows.recruitment];
-  for (const group of [rows.sources, rows.places, contacts, facts, rows.phrases, rows.topics]) checkUnique(group, problems);
+  for (const group of [rows.sources, rows.places, contacts, facts, rows.phrases, rows.topics, rows.deadlines]) checkUnique(group, problems);
 
   const broken = brokenIds(rows.broken);
   const isLost = (name: string, known: ReadonlySet<string>) => !known.has(name) && !broken.has(name.replace(/^[a-z]+:/, ''));
-  const pointers = [...sourcePointers(rows), ...placePointers(rows), ...factPointers(rows), ...checkPointers(rows), ...wordPointers(rows)];
+  const pointers = [
+    ...sourcePointers(rows),
+    ...placePointers(rows),
+    ...factPointers(rows),
+    ...checkPointers(rows),
+    ...wordPointers(rows),
+    ...deadlinePointers(rows),
+  ];
   for (const { row, id, path, found, expected } of pointers.filter((pointer) => isLost(pointer.found, pointer.known))) {
     problems.push({
       file: row.file,
@@ -164,6 +171,30 @@ function wordPointers(rows: Rows): Pointer[] {
       expected: 'an id of seeds/topics.yaml',
     })),
   ]);
+}
+
+/** Deadlines name rules, which hold their numbers, and each other. */
+function deadlinePointers(rows: Rows): Pointer[] {
+  const rules = ids(rows.rules);
+  const deadlines = ids(rows.deadlines);
+  return rows.deadlines.flatMap((row) => {
+    const { id, rule, monthly, extended_rule, extended_by = [], when_past = [] } = row.value;
+    const toRule = { row, id, known: rules, expected: 'an id of seeds/rules/' };
+    return [
+      { ...toRule, path: ['rule'], found: rule },
+      ...(monthly ? [{ ...toRule, path: ['monthly', 'rule'], found: monthly.rule }] : []),
+      ...(extended_rule === undefined ? [] : [{ ...toRule, path: ['extended_rule'], found: extended_rule }]),
+      ...when_past.map((found, index) => ({ ...toRule, path: ['when_past', index], found })),
+      ...extended_by.map((found, index) => ({
+        row,
+        id,
+        path: ['extended_by', index],
+        found,
+        known: deadlines,
+        expected: 'an id of seeds/tools/deadlines.yaml',
+      })),
+    ];
+  });
 }
 
 /** Everything a link can point to. */

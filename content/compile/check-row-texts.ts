@@ -15,6 +15,7 @@ export function checkRowTexts(rows: Rows, problems: Problem[]): void {
     ...rows.rules,
     ...rows.recruitment,
     ...rows.phrases,
+    ...rows.deadlines,
   ];
   for (const row of all) {
     for (const { paths, text } of textsOf(row.value)) {

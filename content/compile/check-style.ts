@@ -70,6 +70,7 @@ function toldOfRows(rows: Rows): readonly Told[] {
     ...rows.rules,
     ...rows.recruitment,
     ...rows.phrases,
+    ...rows.deadlines,
   ];
   return texts.flatMap((row) =>
     textsOf(row.value).flatMap(({ paths, text }) =>

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { checkSchema } from '../schema/check.ts';
 import { missionSchema, serviceSchema } from '../schema/contact.ts';
+import { dateWordsSchema, deadlineSchema } from '../schema/deadline.ts';
 import { forbiddenSchema } from '../schema/forbidden.ts';
 import { locales } from '../schema/lists.ts';
 import { phraseSchema } from '../schema/phrase.ts';
@@ -34,6 +35,8 @@ export function readRows(root: string, problems: Problem[]) {
     checks: readCsvRows(root, 'seeds/checks.csv', checkSchema, problems),
     phrases: rows('phrases.yaml', phraseSchema),
     topics: rows('topics.yaml', topicSchema),
+    deadlines: rows('tools/deadlines.yaml', deadlineSchema),
+    dateWords: rows('tools/date-words.yaml', dateWordsSchema),
     retired: rows('retired.yaml', retiredSchema),
     forbidden: rows('forbidden.yaml', forbiddenSchema),
     words: locales.flatMap((locale) =>

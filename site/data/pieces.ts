@@ -30,8 +30,8 @@ export function toPieces(name: string, text: string, limit: number = pieceLimit)
  * the words for searching only to search and assistant.
  */
 function partsOf(locale: Locale): readonly (readonly Piece[])[] {
-  const { topics, facts, contacts, sources: _, words: __, ...rest } = guideOf(locale).bundle;
-  return Object.entries({ topics, facts, contacts, rest }).map(([name, part]) =>
+  const { topics, facts, contacts, tools, sources: _, words: __, ...rest } = guideOf(locale).bundle;
+  return Object.entries({ topics, facts, contacts, tools, rest }).map(([name, part]) =>
     toPieces(`${locale}-${name}`, JSON.stringify(name === 'rest' ? part : { [name]: part })),
   );
 }
