@@ -14,9 +14,9 @@ export type {
   PlaceEntry,
   SourceEntry,
   Span,
+  StayLegalEntry,
   Strings,
   TermEntry,
-  ToolsEntry,
   TopicEntry,
 } from './schema/bundle.ts';
 export {

@@ -5,7 +5,7 @@ import type { Bundle, Citation, Contact, DangerWeights, Evidence, Fact, Line, St
 import type { Mission, Phone, Service } from '../schema/contact.ts';
 import type { Locale, RuleTopic } from '../schema/lists.ts';
 import { cardLanguages, intents } from '../schema/lists.ts';
-import { buildTools } from './build-tools.ts';
+import { buildStayLegal } from './build-stay-legal.ts';
 import { callsTo } from './calls-to.ts';
 import { countryOfFile } from './check-file-names.ts';
 import type { Page } from './read-pages.ts';
@@ -163,7 +163,7 @@ export function buildBundle(locale: Locale, rows: Rows, pages: readonly Page[], 
       readOn: value.read_on,
     })),
     words: toWords(rows, locale, danger),
-    tools: buildTools(locale, rows),
+    stayLegal: buildStayLegal(locale, rows),
     retired: Object.fromEntries(rows.retired.map(({ value }) => [`${value.was}:${value.id}`, value.reason])),
     strings,
   };

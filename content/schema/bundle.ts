@@ -184,14 +184,12 @@ export type TermEntry = DeadlineWords & {
 
 export type DeadlineEntry = CountEntry | TermEntry;
 
-/** What the tools need beside the guide. */
-export type ToolsEntry = {
-  readonly stayLegal: {
-    readonly deadlines: readonly DeadlineEntry[];
-    /** Beginnings of the names of the twelve months, and of the words that say what a date is, in all languages. */
-    readonly months: readonly (readonly string[])[];
-    readonly kinds: readonly (readonly [kind: DateKind, words: readonly string[]])[];
-  };
+/** What the tool stay-legal needs beside the guide. */
+export type StayLegalEntry = {
+  readonly deadlines: readonly DeadlineEntry[];
+  /** Beginnings of the names of the twelve months, and of the words that say what a date is, in all languages. */
+  readonly months: readonly (readonly string[])[];
+  readonly kinds: readonly (readonly [kind: DateKind, words: readonly string[]])[];
 };
 
 /** Interface texts, nested by area, as i18next reads them. */
@@ -207,7 +205,7 @@ export type Bundle = {
   readonly agencies: readonly AgencyEntry[];
   readonly sources: readonly SourceEntry[];
   readonly words: WordsEntry;
-  readonly tools: ToolsEntry;
+  readonly stayLegal: StayLegalEntry;
   readonly retired: Readonly<Record<string, string>>;
   readonly strings: Strings;
 };

@@ -23,7 +23,7 @@ export function sayFor(t: Translate): Say {
 
 /** The deadlines of a country. */
 export function deadlinesOf(place: string, { bundle }: Pick<Guide, 'bundle'>): readonly DeadlineEntry[] {
-  return bundle.tools.stayLegal.deadlines.filter((deadline) => deadline.place === place);
+  return bundle.stayLegal.deadlines.filter((deadline) => deadline.place === place);
 }
 
 /** Whether a day has passed that mattered. */
@@ -173,6 +173,7 @@ function describeDistance(day: string, today: string, say: Say): string {
 function describeLength(deadline: DeadlineEntry, say: Say): string {
   if (deadline.kind === 'term') {
     if (deadline.months !== undefined) return say('each-month');
+    if (deadline.span.amount === 0) return say('same-day');
     const from = say(`${deadline.isBefore ? 'before' : 'from'}.${deadline.from}`);
     return `${describeSpan(deadline.span, say)} ${from}`;
   }

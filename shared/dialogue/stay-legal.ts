@@ -24,12 +24,12 @@ export const stayLegal: Tool = {
   },
   read: (text, at, turn) => {
     const { guide, world } = turn;
-    const found = parseDates(text, guide.bundle.tools.stayLegal, world.today);
+    const found = parseDates(text, guide.bundle.stayLegal, world.today);
     if (found.dates.length === 0 && !found.unread.some((part) => /\d\D+\d|\d{6}/.test(part))) return undefined;
     const place = placeAt(at === asksPlace ? '' : at, turn);
     return place ? answerDates(found, place, turn) : [askPlace(turn, guide.t(`tool.${id}.where-first`))];
   },
-  restOf: (text, { guide, world }) => parseDates(text, guide.bundle.tools.stayLegal, world.today).rest,
+  restOf: (text, { guide, world }) => parseDates(text, guide.bundle.stayLegal, world.today).rest,
   paper: describeOnPaper,
 };
 

@@ -30,9 +30,10 @@ export function toPieces(name: string, text: string, limit: number = pieceLimit)
  * the words for searching only to search and assistant.
  */
 function partsOf(locale: Locale): readonly (readonly Piece[])[] {
-  const { topics, facts, contacts, tools, sources: _, words: __, ...rest } = guideOf(locale).bundle;
+  const { topics, facts, contacts, stayLegal, sources: _, words: __, ...rest } = guideOf(locale).bundle;
+  const tools = { stayLegal };
   return Object.entries({ topics, facts, contacts, tools, rest }).map(([name, part]) =>
-    toPieces(`${locale}-${name}`, JSON.stringify(name === 'rest' ? part : { [name]: part })),
+    toPieces(`${locale}-${name}`, JSON.stringify(name === 'rest' || name === 'tools' ? part : { [name]: part })),
   );
 }
 

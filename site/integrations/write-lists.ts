@@ -15,7 +15,7 @@ import { type List, listUrl, packList, type SavedFile, signedText } from '../wor
 const shared = ['/', '/calendar/', '/icon.svg', '/app.webmanifest'];
 
 /** Parts of the guide in the order in which they are needed. */
-const order = ['contacts', 'danger', 'words', 'rest', 'topics', 'facts', 'sources'];
+const order = ['contacts', 'danger', 'words', 'rest', 'topics', 'facts', 'tools', 'sources'];
 
 /** Hex digits of a hash that tell files apart; and so many that nobody can make another file that has them too. */
 const digits = { own: 16, mirrored: 32 };

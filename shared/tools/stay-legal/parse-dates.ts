@@ -1,4 +1,4 @@
-import type { DateKind, ToolsEntry } from '#content/index.ts';
+import type { DateKind, StayLegalEntry } from '#content/index.ts';
 import { daysBetween, toDay } from './day.ts';
 
 /** A date somebody wrote; `kind` when words beside it say what it is, `isGuessed` when its year was not written. */
@@ -7,7 +7,7 @@ export type FoundDate = { readonly kind?: DateKind; readonly day: string; readon
 /** What a message holds: dates in their order, what looks like a date and is none, and the words that say nothing about dates. */
 export type FoundDates = { readonly dates: readonly FoundDate[]; readonly unread: readonly string[]; readonly rest: string };
 
-type Words = Pick<ToolsEntry['stayLegal'], 'months' | 'kinds'>;
+type Words = Pick<StayLegalEntry, 'months' | 'kinds'>;
 type Written = { readonly year?: number | undefined; readonly month: number; readonly day: number };
 type Match = { readonly raw: string; readonly at: number; readonly end: number; readonly written: Written };
 

@@ -1,4 +1,4 @@
-import type { ToolsEntry } from '#content/index.ts';
+import type { StayLegalEntry } from '#content/index.ts';
 import { parseDates } from '#shared/tools/stay-legal/parse-dates.ts';
 
 type Props = {
@@ -34,7 +34,7 @@ export function DayField({ id, label, wrong, value, onWrite }: Props) {
 }
 
 /** The day in a field; undefined when it is empty. */
-export function readDay(text: string, words: ToolsEntry['stayLegal'], today: string): string | 'wrong' | undefined {
+export function readDay(text: string, words: StayLegalEntry, today: string): string | 'wrong' | undefined {
   if (text.trim() === '') return undefined;
   const { dates, unread } = parseDates(text, words, today);
   const [date] = dates;

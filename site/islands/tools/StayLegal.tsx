@@ -23,7 +23,7 @@ const remindBefore = 3;
 export function StayLegal({ view }: ToolProps) {
   const { t, guide, today } = view;
   const say = sayFor(t);
-  const words = guide.bundle.tools.stayLegal;
+  const words = guide.bundle.stayLegal;
   // What is being typed is no date yet: only what was settled is looked at.
   const [{ typed, settled }, setBoth] = useState(() => both({ place: '', visits: [empty], others: {} }));
   const write = (change: (written: Written) => Written) => setBoth((now) => ({ ...now, typed: change(now.typed) }));
@@ -160,6 +160,7 @@ function Keep({ reckoned, view: { t, today } }: ToolProps & { readonly reckoned:
     <>
       <button
         type="button"
+        class="keep"
         onClick={() => saveFile('calendar.ics', 'text/calendar;charset=utf-8', makeCalendar(days, { title, made: today, remindBefore }))}
       >
         {say('keep')}
@@ -181,7 +182,7 @@ function readAll(
   { t, guide, today }: ToolProps['view'],
 ): Reckoned | string | undefined {
   const say = sayFor(t);
-  const words = guide.bundle.tools.stayLegal;
+  const words = guide.bundle.stayLegal;
   const rows = (hasVisits ? visits : []).map(({ entry, exit }) => [readDay(entry, words, today), readDay(exit, words, today)] as const);
   const other = otherKinds.map((kind) => [kind, readDay(others[kind] ?? '', words, today)] as const);
   const all = [...rows.flat(), ...other.map(([, day]) => day)];

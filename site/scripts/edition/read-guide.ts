@@ -58,7 +58,7 @@ export function readGuide(): Guide {
     agencies: [],
     sources: [],
     words: noWords,
-    tools: { stayLegal: { deadlines: [], months: [], kinds: [] } },
+    stayLegal: { deadlines: [], months: [], kinds: [] },
     retired: {},
     strings,
   };

@@ -7,7 +7,7 @@ import { formatDate } from '#shared/format/format-date.ts';
 import { rows } from '#tests/content/read-guide.ts';
 import { bundles, guides, today, world } from '#tests/shared/real-world.ts';
 
-const { deadlines } = bundles.en.tools.stayLegal;
+const { deadlines } = bundles.en.stayLegal;
 
 /** What is said to words written to the tool, and where the person is then. */
 function say(text: string, place: string | undefined, locale: State['locale'] = 'en', day = today) {
@@ -117,7 +117,7 @@ describe('what cannot be counted', () => {
 
 describe('the table of deadlines', () => {
   test('holds no number: each stands in its rule', () => {
-    const texts = locales.flatMap((locale) => bundles[locale].tools.stayLegal.deadlines.flatMap((row) => [row.title, row.do]));
+    const texts = locales.flatMap((locale) => bundles[locale].stayLegal.deadlines.flatMap((row) => [row.title, row.do]));
     expect(texts.filter((text) => /\d/.test(text))).toEqual([]);
   });
 

@@ -8,7 +8,7 @@ import { guides } from '#tests/shared/real-world.ts';
 import { anyDay } from './any-day.ts';
 
 const rule = (id: string): CountEntry => {
-  const found = guides.tg.bundle.tools.stayLegal.deadlines.find((deadline) => deadline.id === id);
+  const found = guides.tg.bundle.stayLegal.deadlines.find((deadline) => deadline.id === id);
   if (found?.kind !== 'count') throw new Error(`${id} is no count`);
   return found;
 };

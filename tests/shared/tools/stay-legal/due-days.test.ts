@@ -7,7 +7,7 @@ import { guides } from '#tests/shared/real-world.ts';
 import { anyDay } from './any-day.ts';
 
 const term = (id: string): TermEntry => {
-  const found = guides.tg.bundle.tools.stayLegal.deadlines.find((deadline) => deadline.id === id);
+  const found = guides.tg.bundle.stayLegal.deadlines.find((deadline) => deadline.id === id);
   if (found?.kind !== 'term') throw new Error(`${id} is no term`);
   return found;
 };

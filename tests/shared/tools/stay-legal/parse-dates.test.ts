@@ -5,7 +5,7 @@ import { addDays } from '#shared/tools/stay-legal/day.ts';
 import { parseDates } from '#shared/tools/stay-legal/parse-dates.ts';
 import { guides, today } from '#tests/shared/real-world.ts';
 
-const words = guides.tg.bundle.tools.stayLegal;
+const words = guides.tg.bundle.stayLegal;
 const daysIn = (text: string) => parseDates(text, words, today).dates.map(({ day }) => day);
 /** `entry 2026-03-01`, or the day alone. */
 const saidIn = (text: string) => parseDates(text, words, today).dates.map(({ kind, day }) => (kind === undefined ? day : `${kind} ${day}`));

@@ -4,7 +4,7 @@ import { checkStays, toStays } from '#shared/tools/stay-legal/to-stays.ts';
 import { guides, today } from '#tests/shared/real-world.ts';
 
 const staysIn = (text: string) => {
-  const { stays, problem } = toStays(parseDates(text, guides.tg.bundle.tools.stayLegal, today).dates);
+  const { stays, problem } = toStays(parseDates(text, guides.tg.bundle.stayLegal, today).dates);
   return problem ? `${problem.kind} ${problem.day}` : stays.map(({ entry, exit }) => `${entry} – ${exit ?? ''}`.trim()).join(', ');
 };
 
@@ -30,7 +30,7 @@ test.each([
 
 test('other dates are kept by what they are, the last of several', () => {
   const { others } = toStays(
-    parseDates('патент 10.04.2026, патент 12.05.2026, оплачен до 11.06.2026', guides.ru.bundle.tools.stayLegal, today).dates,
+    parseDates('патент 10.04.2026, патент 12.05.2026, оплачен до 11.06.2026', guides.ru.bundle.stayLegal, today).dates,
   );
   expect(others).toEqual({ patent: '2026-05-12', paid: '2026-06-11' });
 });

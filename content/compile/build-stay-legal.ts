@@ -1,20 +1,18 @@
 import type { Ref } from '../schema/block.ts';
-import type { DeadlineEntry, Span, ToolsEntry } from '../schema/bundle.ts';
+import type { DeadlineEntry, Span, StayLegalEntry } from '../schema/bundle.ts';
 import type { Deadline } from '../schema/deadline.ts';
 import { dateKinds, type Locale } from '../schema/lists.ts';
 import { countryOfFile } from './check-file-names.ts';
 import type { Rows } from './read-rows.ts';
 import { spanOf } from './span-of.ts';
 
-/** What the tools need beside the guide. The numbers of deadlines are those of their rules. */
-export function buildTools(locale: Locale, rows: Rows): ToolsEntry {
+/** What the tool stay-legal needs beside the guide. The numbers of deadlines are those of their rules. */
+export function buildStayLegal(locale: Locale, rows: Rows): StayLegalEntry {
   const wordsFor = (wanted: string) => rows.dateWords.filter(({ value }) => value.means === wanted).flatMap(({ value }) => value.words);
   return {
-    stayLegal: {
-      deadlines: rows.deadlines.map(({ value }) => toDeadline(value, locale, rows)),
-      months: Array.from({ length: 12 }, (_, index) => wordsFor(`month-${index + 1}`)),
-      kinds: dateKinds.map((kind) => [kind, wordsFor(kind)] as const),
-    },
+    deadlines: rows.deadlines.map(({ value }) => toDeadline(value, locale, rows)),
+    months: Array.from({ length: 12 }, (_, index) => wordsFor(`month-${index + 1}`)),
+    kinds: dateKinds.map((kind) => [kind, wordsFor(kind)] as const),
   };
 }
 
