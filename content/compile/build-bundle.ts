@@ -6,6 +6,7 @@ import type { Mission, Phone, Service } from '../schema/contact.ts';
 import type { Locale, RuleTopic } from '../schema/lists.ts';
 import { cardLanguages, intents, questionnaireIds } from '../schema/lists.ts';
 import { buildQuestionnaire } from './build-questionnaire.ts';
+import { buildStayLegal } from './build-stay-legal.ts';
 import { callsTo } from './calls-to.ts';
 import { countryOfFile } from './check-file-names.ts';
 import type { Page } from './read-pages.ts';
@@ -164,6 +165,7 @@ export function buildBundle(locale: Locale, rows: Rows, pages: readonly Page[], 
       readOn: value.read_on,
     })),
     words: toWords(rows, locale, danger),
+    stayLegal: buildStayLegal(locale, rows),
     retired: Object.fromEntries(rows.retired.map(({ value }) => [`${value.was}:${value.id}`, value.reason])),
     strings,
   };

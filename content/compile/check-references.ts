@@ -19,7 +19,8 @@ type Pointer = {
 export function checkReferences(rows: Rows, problems: Problem[]): void {
   const contacts = [...rows.missions, ...rows.services];
   const facts = [...rows.rules, ...rows.recruitment];
-  for (const group of [rows.sources, rows.places, contacts, facts, rows.phrases, rows.topics, rows.questions]) checkUnique(group, problems);
+  for (const group of [rows.sources, rows.places, contacts, facts, rows.phrases, rows.topics, rows.questions, rows.deadlines])
+    checkUnique(group, problems);
 
   const broken = brokenIds(rows.broken);
   const isLost = (name: string, known: ReadonlySet<string>) => !known.has(name) && !broken.has(name.replace(/^[a-z]+:/, ''));
@@ -30,6 +31,7 @@ export function checkReferences(rows: Rows, problems: Problem[]): void {
     ...checkPointers(rows),
     ...wordPointers(rows),
     ...questionPointers(rows),
+    ...deadlinePointers(rows),
   ];
   for (const { row, id, path, found, expected } of pointers.filter((pointer) => isLost(pointer.found, pointer.known))) {
     problems.push({
@@ -210,6 +212,30 @@ function questionPointers(rows: Rows): Pointer[] {
           ],
     ),
   ]);
+}
+
+/** Deadlines name rules, which hold their numbers, and each other. */
+function deadlinePointers(rows: Rows): Pointer[] {
+  const rules = ids(rows.rules);
+  const deadlines = ids(rows.deadlines);
+  return rows.deadlines.flatMap((row) => {
+    const { id, rule, monthly, extended_rule, extended_by = [], when_past = [] } = row.value;
+    const toRule = { row, id, known: rules, expected: 'an id of seeds/rules/' };
+    return [
+      { ...toRule, path: ['rule'], found: rule },
+      ...(monthly ? [{ ...toRule, path: ['monthly', 'rule'], found: monthly.rule }] : []),
+      ...(extended_rule === undefined ? [] : [{ ...toRule, path: ['extended_rule'], found: extended_rule }]),
+      ...when_past.map((found, index) => ({ ...toRule, path: ['when_past', index], found })),
+      ...extended_by.map((found, index) => ({
+        row,
+        id,
+        path: ['extended_by', index],
+        found,
+        known: deadlines,
+        expected: 'an id of seeds/tools/deadlines.yaml',
+      })),
+    ];
+  });
 }
 
 /** Everything a link can point to. */

@@ -16,6 +16,7 @@ export function checkRowTexts(rows: Rows, problems: Problem[]): void {
     ...rows.recruitment,
     ...rows.phrases,
     ...rows.questions,
+    ...rows.deadlines,
   ];
   for (const row of all) {
     for (const { paths, text } of textsOf(row.value)) {

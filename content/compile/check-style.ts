@@ -71,6 +71,7 @@ function toldOfRows(rows: Rows): readonly Told[] {
     ...rows.recruitment,
     ...rows.phrases,
     ...rows.questions,
+    ...rows.deadlines,
   ];
   return texts.flatMap((row) =>
     textsOf(row.value).flatMap(({ paths, text }) =>

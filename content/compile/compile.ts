@@ -2,6 +2,7 @@ import type { Bundle } from '../schema/bundle.ts';
 import { type Locale, locales } from '../schema/lists.ts';
 import { buildBundle } from './build-bundle.ts';
 import { checkDates } from './check-dates.ts';
+import { checkDeadlines } from './check-deadlines.ts';
 import { checkEvidence } from './check-evidence.ts';
 import { checkFileNames } from './check-file-names.ts';
 import { checkLanguages } from './check-languages.ts';
@@ -49,6 +50,7 @@ export function compile(root: string, today?: string): Compiled {
   if (problems.some(({ what, file }) => what === missingFile && !file.startsWith('content/strings'))) return { kind: 'problems', problems };
   checkFileNames(rows, problems);
   checkReferences(rows, problems);
+  checkDeadlines(rows, problems);
   checkLinks(rows, pages, problems);
   checkEvidence(rows, problems);
   checkLanguages(rows, strings.tg, problems);

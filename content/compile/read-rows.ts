@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { checkSchema } from '../schema/check.ts';
 import { missionSchema, serviceSchema } from '../schema/contact.ts';
+import { dateWordsSchema, deadlineSchema } from '../schema/deadline.ts';
 import { forbiddenSchema } from '../schema/forbidden.ts';
 import { locales, questionnaireIds } from '../schema/lists.ts';
 import { phraseSchema } from '../schema/phrase.ts';
@@ -36,6 +37,8 @@ export function readRows(root: string, problems: Problem[]) {
     phrases: rows('phrases.yaml', phraseSchema),
     topics: rows('topics.yaml', topicSchema),
     questions: questionnaireIds.flatMap((tool) => rows(`tools/${tool}.yaml`, questionSchema).map((row) => ({ ...row, tool }))),
+    deadlines: rows('tools/deadlines.yaml', deadlineSchema),
+    dateWords: rows('tools/date-words.yaml', dateWordsSchema),
     retired: rows('retired.yaml', retiredSchema),
     forbidden: rows('forbidden.yaml', forbiddenSchema),
     words: locales.flatMap((locale) =>

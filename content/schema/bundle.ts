@@ -1,6 +1,18 @@
 /** The compiled guide in one language: what site and bot read, and all they read. Plain JSON, deterministic. */
 import type { ProseBlock, Ref } from './block.ts';
-import type { CardLanguage, Intent, Locale, Purpose, QuestionnaireId, RuleTopic, SectionKey, Stage, ToolId } from './lists.ts';
+import type {
+  CardLanguage,
+  DateKind,
+  Intent,
+  Locale,
+  Purpose,
+  QuestionnaireId,
+  RuleTopic,
+  SectionKey,
+  SpanUnit,
+  Stage,
+  ToolId,
+} from './lists.ts';
 
 /** A source as a reader sees it beside a fact; the whole entry stands in `Bundle.sources`. */
 export type Citation = { readonly source: string; readonly publisher: string; readonly date?: string; readonly own?: boolean };
@@ -195,6 +207,50 @@ export type DangerWeights = {
   readonly kinds: PackedWeights & { readonly bias: readonly number[] };
 };
 
+/** A length of time out of the numbers of a rule. */
+export type Span = { readonly amount: number; readonly unit: SpanUnit };
+
+type DeadlineWords = {
+  readonly id: string;
+  readonly place: string;
+  readonly rule: Ref;
+  readonly span: Span;
+  readonly title: string;
+  readonly do: string;
+  /** What to read when the day has passed. */
+  readonly whenPast: readonly Ref[];
+};
+
+/** How many days somebody may stay. Days are counted together within a visit, a year, or a window that ends on the day itself. */
+export type CountEntry = DeadlineWords & {
+  readonly kind: 'count';
+  readonly per: 'visit' | 'calendar-year' | 'first-entry' | Span;
+  /** Ids of deadlines: while one of them is still to come, the count does not bind; `extendedRule` says so. */
+  readonly extendedBy: readonly string[];
+  readonly extendedRule?: Ref;
+};
+
+/** The last day for something, counted from a date, or before it. */
+export type TermEntry = DeadlineWords & {
+  readonly kind: 'term';
+  readonly from: DateKind;
+  readonly isBefore: boolean;
+  /** Again every month, so many times. */
+  readonly months?: number;
+  /** Nothing is left to do once one of these dates is known. */
+  readonly doneBy: readonly DateKind[];
+};
+
+export type DeadlineEntry = CountEntry | TermEntry;
+
+/** What the tool stay-legal needs beside the guide. */
+export type StayLegalEntry = {
+  readonly deadlines: readonly DeadlineEntry[];
+  /** Beginnings of the names of the twelve months, and of the words that say what a date is, in all languages. */
+  readonly months: readonly (readonly string[])[];
+  readonly kinds: readonly (readonly [kind: DateKind, words: readonly string[]])[];
+};
+
 /** Interface texts, nested by area, as i18next reads them. */
 export type Strings = { readonly [key: string]: string | Strings };
 
@@ -209,6 +265,7 @@ export type Bundle = {
   readonly questionnaires: readonly Questionnaire[];
   readonly sources: readonly SourceEntry[];
   readonly words: WordsEntry;
+  readonly stayLegal: StayLegalEntry;
   readonly retired: Readonly<Record<string, string>>;
   readonly strings: Strings;
 };

@@ -20,7 +20,7 @@ export const pageNames = [
 ] as const;
 
 /** The tools: what the reader does with the guide and not only reads, in the order in which they are offered. */
-export const toolIds = ['check-offer', 'cost-and-pay', 'still-work'] as const;
+export const toolIds = ['check-offer', 'cost-and-pay', 'still-work', 'stay-legal'] as const;
 export type ToolId = (typeof toolIds)[number];
 
 /** The tools that are a list of questions: `seeds/tools/<tool>.yaml`. */
@@ -111,3 +111,11 @@ export type RuleTopic = (typeof ruleTopics)[number];
 
 /** What happened when somebody rang. */
 export const outcomes = ['answered', 'no-answer', 'busy', 'off', 'wrong', 'closed'] as const;
+
+/** What a date that a person writes may be: deadlines are counted from it. The order is that of the fields. */
+export const dateKinds = ['entry', 'exit', 'patent', 'paid', 'app', 'move', 'visa-cancelled', 'absence'] as const;
+export type DateKind = (typeof dateKinds)[number];
+
+/** What the numbers of deadlines count. */
+export const spanUnits = ['days', 'working-days', 'months', 'hours'] as const;
+export type SpanUnit = (typeof spanUnits)[number];

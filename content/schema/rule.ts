@@ -22,6 +22,8 @@ export const ruleSchema = z.strictObject({
   topics: z.array(idSchema),
 });
 
+export type Rule = z.infer<typeof ruleSchema>;
+
 /** A rule, scheme, trick or register of recruitment: `recruitment/{rules,schemes,scams,registers}.yaml`. */
 export const recruitmentSchema = z.strictObject({
   ...commonFields,

@@ -7,6 +7,7 @@ import { homeAction } from './home-action.ts';
 import { makeQuestionsTool } from './make-questions-tool.ts';
 import type { Reply } from './reply.ts';
 import type { Scene, State } from './scene.ts';
+import { stayLegal } from './stay-legal.ts';
 import { type Tool, toolAction } from './tool.ts';
 
 type ToolScene = Scene & { readonly kind: 'tool' };
@@ -15,6 +16,7 @@ const tools: Readonly<Record<ToolId, Tool>> = {
   'check-offer': makeQuestionsTool('check-offer'),
   'cost-and-pay': costAndPay,
   'still-work': makeQuestionsTool('still-work'),
+  'stay-legal': stayLegal,
 };
 
 /** The list of the tools. */
@@ -39,6 +41,11 @@ export function answerTool(state: State, { id, at }: ToolScene, guide: Guide, wo
 /** What a tool makes of words; undefined when they are not meant for it. */
 export function readTool(state: State, { id, at }: ToolScene, text: string, guide: Guide, world: World): readonly Reply[] | undefined {
   return tools[id].read?.(text, at, { state, guide, world });
+}
+
+/** The words in which danger is looked for when they were written to a tool. */
+export function restFor(state: State, { id }: ToolScene, text: string, guide: Guide, world: World): string {
+  return tools[id].restOf?.(text, { state, guide, world }) ?? text;
 }
 
 /** The tool whose question a message is, in whatever language, told by its first line. */

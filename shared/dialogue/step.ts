@@ -1,7 +1,7 @@
 import { type Locale, toolIds } from '#content/index.ts';
 import { answerScene } from './answer-scene.ts';
 import { answerDanger, answerSearch } from './answer-text.ts';
-import { readTool } from './answer-tool.ts';
+import { readTool, restFor } from './answer-tool.ts';
 import { note } from './block.ts';
 import { parseCode } from './code.ts';
 import type { Guide, World } from './guide.ts';
@@ -32,7 +32,7 @@ export function step(state: State, event: Event, world: World): Step {
     }
     case 'text': {
       const guide = guideOf(state, world);
-      const danger = guide.findIntent(event.text);
+      const danger = guide.findIntent(state.scene.kind === 'tool' ? restFor(state, state.scene, event.text, guide, world) : event.text);
       if (danger) {
         const next: State = { ...state, scene: { kind: 'topic', id: danger.opens } };
         return { state: next, replies: answerDanger(next, danger, guide, world), effects: [] };

@@ -14,6 +14,8 @@ export type Tool = {
   readonly answer: (at: string, turn: ToolTurn) => readonly Reply[] | undefined;
   /** What follows from words written at that point; undefined when they are not meant for the tool. */
   readonly read?: (text: string, at: string, turn: ToolTurn) => readonly Reply[] | undefined;
+  /** What of the words is not for the tool: only there is danger looked for, so that a plain answer is not taken for it. */
+  readonly restOf?: (text: string, turn: ToolTurn) => string;
   /** The same by hand: for the page without script, and for paper. */
   readonly paper: (guide: Guide) => readonly Block[];
 };

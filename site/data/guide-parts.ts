@@ -20,14 +20,14 @@ export type GuideParts = {
 };
 
 /** What only the tools need. */
-type ToolData = Pick<Bundle, 'questionnaires'>;
+type ToolData = Pick<Bundle, 'questionnaires' | 'stayLegal'>;
 
 /** The tools of a guide that is only read. */
-export const noToolData: ToolData = { questionnaires: [] };
+export const noToolData: ToolData = { questionnaires: [], stayLegal: { deadlines: [], months: [], kinds: [] } };
 
 /** @param isUrgent whether an emergency opens this page */
 export function splitGuide(bundle: Bundle, isUrgent: (topic: TopicEntry) => boolean): GuideParts {
-  const { topics, facts, contacts, questionnaires, sources: _, words: __, ...rest } = bundle;
+  const { topics, facts, contacts, questionnaires, stayLegal, sources: _, words: __, ...rest } = bundle;
   const placed = topics.map((topic, position) => [position, topic] as const);
   return {
     rest,
@@ -35,7 +35,7 @@ export function splitGuide(bundle: Bundle, isUrgent: (topic: TopicEntry) => bool
     emergencies: placed.filter(([, topic]) => isUrgent(topic)),
     topics: placed.filter(([, topic]) => !isUrgent(topic)),
     facts,
-    tools: { questionnaires },
+    tools: { questionnaires, stayLegal },
   };
 }
 

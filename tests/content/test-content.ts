@@ -69,6 +69,17 @@ export const additions: Readonly<Record<string, string>> = {
   review_by: "2027-05-21"
   sources: [{ source: test-source }]
 `,
+  'seeds/tools/deadlines.yaml': `
+- id: test-deadline
+  rule: test-rule # test rule of deadline
+  number: test_days # test number
+  from: entry # test from
+  title: { tg: Муҳлат, ru: Срок, en: Test deadline }
+  do: { tg: Пурсед., ru: Спросите., en: Ask the test. }
+`,
+  'seeds/tools/date-words.yaml': `
+- { means: entry, words: [testword] } # test word
+`,
   'seeds/recruitment/scams.yaml': `
 - id: test-scam
   title: { tg: Фиреб, ru: Обман, en: Test trick }

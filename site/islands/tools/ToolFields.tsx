@@ -9,6 +9,7 @@ const fields: Readonly<Record<ToolId, () => Promise<ComponentType<ToolProps>>>> 
   'check-offer': () => import('./Questions.tsx').then(({ CheckOffer }) => CheckOffer),
   'cost-and-pay': () => import('./CostAndPay.tsx').then(({ CostAndPay }) => CostAndPay),
   'still-work': () => import('./Questions.tsx').then(({ StillWork }) => StillWork),
+  'stay-legal': () => import('./StayLegal.tsx').then(({ StayLegal }) => StayLegal),
 };
 
 /** The part of a tool that reacts, on its page and on the page that the saved copy draws. */
