@@ -20,7 +20,7 @@ export const pageNames = [
 ] as const;
 
 /** The tools: what the reader does with the guide and not only reads, in the order in which they are offered. */
-export const toolIds = ['cost-and-pay'] as const;
+export const toolIds = ['cost-and-pay', 'keep-proof'] as const;
 export type ToolId = (typeof toolIds)[number];
 
 /** What a contact is for. The order here is the order of help when a page does not say another. */

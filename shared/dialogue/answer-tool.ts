@@ -4,6 +4,7 @@ import { type Block, heading, paragraph } from './block.ts';
 import { costAndPay } from './cost-and-pay.ts';
 import type { Guide, World } from './guide.ts';
 import { homeAction } from './home-action.ts';
+import { keepProof } from './keep-proof.ts';
 import type { Reply } from './reply.ts';
 import type { Scene, State } from './scene.ts';
 import { type Tool, toolAction } from './tool.ts';
@@ -12,6 +13,7 @@ type ToolScene = Scene & { readonly kind: 'tool' };
 
 const tools: Readonly<Record<ToolId, Tool>> = {
   'cost-and-pay': costAndPay,
+  'keep-proof': keepProof,
 };
 
 /** The list of the tools. */
@@ -41,7 +43,8 @@ export function readTool(state: State, { id, at }: ToolScene, text: string, guid
 /** The tool whose question a message is, in whatever language, told by its first line. */
 export function toolThatAsks(message: string, { guides }: World): ToolId | undefined {
   const [first] = message.split('\n');
-  return toolIds.find((id) => Object.values(guides).some(({ t }) => t(`tool.${id}.asks`).split('\n')[0] === first));
+  const asking = toolIds.filter((id) => tools[id].read !== undefined);
+  return asking.find((id) => Object.values(guides).some(({ t }) => t(`tool.${id}.asks`).split('\n')[0] === first));
 }
 
 /** How to do by hand what a tool does. */

@@ -7,6 +7,7 @@ import type { ToolProps } from './tool-props.ts';
 /** The fields of each tool come when the tool is opened. */
 const fields: Readonly<Record<ToolId, () => Promise<ComponentType<ToolProps>>>> = {
   'cost-and-pay': () => import('./CostAndPay.tsx').then(({ CostAndPay }) => CostAndPay),
+  'keep-proof': () => import('./keep-proof/KeepProof.tsx').then(({ KeepProof }) => KeepProof),
 };
 
 /** The part of a tool that reacts, on its page and on the page that the saved copy draws. */

@@ -60,6 +60,7 @@ export function readGuide(): Guide {
     words: noWords,
     retired: {},
     strings,
+    sheets: { tg: {}, ru: {}, en: {} },
   };
   return makeGuide(bundle, makeSmallTranslate(bundle), { own: words, others: () => [], danger });
 }
