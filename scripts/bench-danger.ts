@@ -44,7 +44,7 @@ function tuned(): readonly Answer[] {
     .map(({ intent, also, message }) => ({
       ...weigh(message),
       message,
-      wanted: [intent, ...also].map((name) => names.indexOf(name)).filter((kind) => kind >= 0),
+      wanted: [intent, ...also].map((name) => names.findIndex((known) => known === name)).filter((kind) => kind >= 0),
     }));
 }
 

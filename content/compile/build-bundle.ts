@@ -13,7 +13,13 @@ import type { Page } from './read-pages.ts';
 import type { Rows } from './read-rows.ts';
 
 /** Puts rows, pages and strings that passed every check into the bundle of one language. */
-export function buildBundle(locale: Locale, rows: Rows, pages: readonly Page[], strings: Strings, danger: DangerWeights): Bundle {
+export function buildBundle(
+  locale: Locale,
+  rows: Rows,
+  pages: readonly Page[],
+  strings: Readonly<Record<Locale, Strings>>,
+  danger: DangerWeights,
+): Bundle {
   const sources = new Map(rows.sources.map((row) => [row.value.id, row.value]));
   const say = (text: Text | undefined) => text?.[locale];
 
@@ -167,8 +173,18 @@ export function buildBundle(locale: Locale, rows: Rows, pages: readonly Page[], 
     words: toWords(rows, locale, danger),
     stayLegal: buildStayLegal(locale, rows),
     retired: Object.fromEntries(rows.retired.map(({ value }) => [`${value.was}:${value.id}`, value.reason])),
-    strings,
+    strings: strings[locale],
+    sheets: { tg: sheetOf(strings.tg), ru: sheetOf(strings.ru), en: sheetOf(strings.en) },
   };
+}
+
+/** What stands on a copy of somebody's work days. */
+function sheetOf(strings: Strings): Strings {
+  const sheet = ['tool', 'keep-proof', 'sheet'].reduce<Strings | string>(
+    (node, key) => (typeof node === 'string' ? {} : (node[key] ?? {})),
+    strings,
+  );
+  return typeof sheet === 'string' ? {} : sheet;
 }
 
 /** Names are those of the language; what signals danger is the same in all, since people mix languages when in trouble. */

@@ -63,7 +63,7 @@ export function compile(root: string, today?: string): Compiled {
   checkWords(rows, problems);
   if (today !== undefined) checkDates(rows, today, problems, warnings);
   if (problems.length > 0) return { kind: 'problems', problems };
-  const [tg, ru, en] = locales.map((locale) => buildBundle(locale, rows, pages, strings[locale], danger));
+  const [tg, ru, en] = locales.map((locale) => buildBundle(locale, rows, pages, strings, danger));
   if (!tg || !ru || !en) throw new Error('a language is missing from the list of languages');
   return { kind: 'ok', bundles: { tg, ru, en }, warnings, style: longTajikSentences(pages) };
 }

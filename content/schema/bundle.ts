@@ -268,4 +268,6 @@ export type Bundle = {
   readonly stayLegal: StayLegalEntry;
   readonly retired: Readonly<Record<string, string>>;
   readonly strings: Strings;
+  /** The words of a copy that is handed to somebody who reads another language: `tool.keep-proof.sheet` in every language. */
+  readonly sheets: Readonly<Record<Locale, Strings>>;
 };

@@ -20,7 +20,7 @@ export const pageNames = [
 ] as const;
 
 /** The tools: what the reader does with the guide and not only reads, in the order in which they are offered. */
-export const toolIds = ['check-offer', 'cost-and-pay', 'still-work', 'stay-legal'] as const;
+export const toolIds = ['check-offer', 'cost-and-pay', 'still-work', 'stay-legal', 'keep-proof'] as const;
 export type ToolId = (typeof toolIds)[number];
 
 /** The tools that are a list of questions: `seeds/tools/<tool>.yaml`. */

@@ -4,6 +4,7 @@ import { type Block, heading, paragraph } from './block.ts';
 import { costAndPay } from './cost-and-pay.ts';
 import type { Guide, World } from './guide.ts';
 import { homeAction } from './home-action.ts';
+import { keepProof } from './keep-proof.ts';
 import { makeQuestionsTool } from './make-questions-tool.ts';
 import type { Reply } from './reply.ts';
 import type { Scene, State } from './scene.ts';
@@ -17,6 +18,7 @@ const tools: Readonly<Record<ToolId, Tool>> = {
   'cost-and-pay': costAndPay,
   'still-work': makeQuestionsTool('still-work'),
   'stay-legal': stayLegal,
+  'keep-proof': keepProof,
 };
 
 /** The list of the tools. */
@@ -52,6 +54,7 @@ export function restFor(state: State, { id }: ToolScene, text: string, guide: Gu
 export function toolThatAsks(message: string, { guides }: World): ToolId | undefined {
   const [first] = message.split('\n');
   const asking = toolIds.filter((id) => tools[id].read);
+  const asking = toolIds.filter((id) => tools[id].read !== undefined);
   return asking.find((id) => Object.values(guides).some(({ t }) => t(`tool.${id}.asks`).split('\n')[0] === first));
 }
 

@@ -10,8 +10,10 @@ const most = 1_000_000_000_000;
  * @example parseAmount('12 000 сомонӣ') // 12000
  */
 export function parseAmount(text: string): number | undefined {
-  const [, digits = '', word = ''] = /^\D{0,20}?(\d[\d\s.,]*)\s*([\p{L}%]*)/u.exec(text.trim().toLowerCase().normalize('NFKC')) ?? [];
-  if (digits === '' || /-\s*\d/.test(text)) return undefined;
+  const written = text.trim().toLowerCase().normalize('NFKC');
+  const [whole = '', digits = '', word = ''] = /^\D{0,20}?(\d[\d\s.,]*)\s*([\p{L}%]*)/u.exec(written) ?? [];
+  // Below zero, or two numbers of which one would be lost: `300 ё 400`, `12 ҳазору 500`.
+  if (digits === '' || /[-‐-―−]\s*\d/.test(written) || /\d/.test(written.slice(whole.length))) return undefined;
   const plain = digits.replace(/[\s.,]+$/, '').replace(/[\s.,](?=\d{3}(?!\d))/g, '');
   const amount = (/\s/.test(plain) ? Number.NaN : Number(plain.replace(',', '.'))) * (thousand.test(word) ? 1000 : 1);
   return Number.isFinite(amount) && amount <= most ? amount : undefined;

@@ -20,14 +20,18 @@ export type GuideParts = {
 };
 
 /** What only the tools need. */
-type ToolData = Pick<Bundle, 'questionnaires' | 'stayLegal'>;
+type ToolData = Pick<Bundle, 'questionnaires' | 'stayLegal' | 'sheets'>;
 
 /** The tools of a guide that is only read. */
-export const noToolData: ToolData = { questionnaires: [], stayLegal: { deadlines: [], months: [], kinds: [] } };
+export const noToolData: ToolData = {
+  questionnaires: [],
+  stayLegal: { deadlines: [], months: [], kinds: [] },
+  sheets: { tg: {}, ru: {}, en: {} },
+};
 
 /** @param isUrgent whether an emergency opens this page */
 export function splitGuide(bundle: Bundle, isUrgent: (topic: TopicEntry) => boolean): GuideParts {
-  const { topics, facts, contacts, questionnaires, stayLegal, sources: _, words: __, ...rest } = bundle;
+  const { topics, facts, contacts, questionnaires, stayLegal, sheets, sources: _, words: __, ...rest } = bundle;
   const placed = topics.map((topic, position) => [position, topic] as const);
   return {
     rest,
@@ -35,7 +39,7 @@ export function splitGuide(bundle: Bundle, isUrgent: (topic: TopicEntry) => bool
     emergencies: placed.filter(([, topic]) => isUrgent(topic)),
     topics: placed.filter(([, topic]) => !isUrgent(topic)),
     facts,
-    tools: { questionnaires, stayLegal },
+    tools: { questionnaires, stayLegal, sheets },
   };
 }
 

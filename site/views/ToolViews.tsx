@@ -1,6 +1,7 @@
 import { type ToolId, toolIds } from '#content/index.ts';
 import { paperOf } from '#shared/dialogue/answer-tool.ts';
 import { BlockView } from '#site/components/BlockView.tsx';
+import { MonthSheet } from './MonthSheet.tsx';
 import type { PageView } from './page-view.ts';
 import { Tiles } from './Tiles.tsx';
 
@@ -25,6 +26,7 @@ export function ToolView({ id, view }: { readonly id: ToolId; readonly view: Pag
       {paperOf(id, guide).map((block, index) => (
         <BlockView key={index} block={block} view={view} level={3} />
       ))}
+      {id === 'keep-proof' ? <p>{t('tool.keep-proof.paper-print')}</p> : null}
       {topics.length === 0 ? null : (
         <>
           <h2>{t('tools.topics')}</h2>
@@ -39,6 +41,7 @@ export function ToolView({ id, view }: { readonly id: ToolId; readonly view: Pag
           {t('nav.tools')}
         </a>
       </p>
+      {id === 'keep-proof' ? <MonthSheet t={t} /> : null}
     </>
   );
 }

@@ -18,7 +18,7 @@ export async function openOfflinePhone(browser: Browser): Promise<BrowserContext
 /** Opens a tool and waits until its fields are there. */
 export async function openTool(page: Page, id: ToolId): Promise<void> {
   await page.goto(`/tg/tools/${id}/`);
-  await page.locator('.tool .fields').first().waitFor();
+  await page.locator('.tool .fields:visible').first().waitFor();
 }
 
 /** What is stored besides the pages: nothing of it is there unless the person chose so. */

@@ -20,22 +20,24 @@ export function CostAndPay({ view }: ToolProps) {
     <form class="fields" autocomplete="off" onSubmit={(event) => event.preventDefault()}>
       <p>{t('tool.cost-and-pay.one-currency')}</p>
       {[...costFields, ...otherFields].map((field) => (
-        <label key={field}>
-          {t(`tool.cost-and-pay.field.${field}`)}
-          <input
-            inputMode="decimal"
-            maxLength={20}
-            value={written[field] ?? ''}
-            aria-invalid={isWrong(field)}
-            aria-describedby={isWrong(field) ? `${field}-wrong` : undefined}
-            onInput={(event) => setWritten({ ...written, [field]: event.currentTarget.value })}
-          />
+        <div key={field}>
+          <label>
+            {t(`tool.cost-and-pay.field.${field}`)}
+            <input
+              inputMode="decimal"
+              maxLength={20}
+              value={written[field] ?? ''}
+              aria-invalid={isWrong(field)}
+              aria-describedby={isWrong(field) ? `${field}-wrong` : undefined}
+              onInput={(event) => setWritten({ ...written, [field]: event.currentTarget.value })}
+            />
+          </label>
           {isWrong(field) ? (
             <span id={`${field}-wrong`} class="wrong">
               {t('tool.cost-and-pay.not-a-number')}
             </span>
           ) : null}
-        </label>
+        </div>
       ))}
       <h2>{t('tool.cost-and-pay.result')}</h2>
       <div class="card" aria-live="polite">

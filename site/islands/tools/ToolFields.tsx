@@ -10,6 +10,7 @@ const fields: Readonly<Record<ToolId, () => Promise<ComponentType<ToolProps>>>> 
   'cost-and-pay': () => import('./CostAndPay.tsx').then(({ CostAndPay }) => CostAndPay),
   'still-work': () => import('./Questions.tsx').then(({ StillWork }) => StillWork),
   'stay-legal': () => import('./StayLegal.tsx').then(({ StayLegal }) => StayLegal),
+  'keep-proof': () => import('./keep-proof/KeepProof.tsx').then(({ KeepProof }) => KeepProof),
 };
 
 /** The part of a tool that reacts, on its page and on the page that the saved copy draws. */

@@ -25,7 +25,19 @@ describe('an amount', () => {
     expect(parseAmount(text)).toBe(amount);
   });
 
-  test.each([[''], ['хеле'], ['-5'], ['1 2 3'], ['1.2.3'], ['9'.repeat(30)], ['<script>']])('%j is none', (text) => {
+  test.each([
+    ['300 ё 400'],
+    ['12 ҳазору 500'],
+    ['10–12'],
+    ['−5'],
+    [''],
+    ['хеле'],
+    ['-5'],
+    ['1 2 3'],
+    ['1.2.3'],
+    ['9'.repeat(30)],
+    ['<script>'],
+  ])('%j is none', (text) => {
     expect(parseAmount(text)).toBeUndefined();
   });
 
