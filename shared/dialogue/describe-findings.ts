@@ -42,7 +42,7 @@ export function describeSigns(id: QuestionnaireId, given: readonly Given[], isWh
   const nevers = signs.flatMap(({ never }) => never ?? []);
   return [
     ...(signs.length === 0
-      ? [paragraph(t(`tool.${id}.none`))]
+      ? [paragraph(t(`tool.${id}.no-sign`))]
       : [heading(t(`tool.${id}.found`)), list(signs.map(({ says, why }) => [strong(says), plain(` ${why}`)]))]),
     ...(isWhole ? [] : [note(t('questions.not-all'))]),
     ...titled(t('questions.write'), writes),
