@@ -53,7 +53,6 @@ export function restFor(state: State, { id }: ToolScene, text: string, guide: Gu
 /** The tool whose question a message is, in whatever language, told by its first line. */
 export function toolThatAsks(message: string, { guides }: World): ToolId | undefined {
   const [first] = message.split('\n');
-  const asking = toolIds.filter((id) => tools[id].read);
   const asking = toolIds.filter((id) => tools[id].read !== undefined);
   return asking.find((id) => Object.values(guides).some(({ t }) => t(`tool.${id}.asks`).split('\n')[0] === first));
 }
