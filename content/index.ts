@@ -1,6 +1,8 @@
 /** The one door to the content: its types and its closed lists. Nothing here reads a file or needs a library. */
 export type { Inline, ProseBlock, Ref } from './schema/block.ts';
 export type {
+  AgencyEntry,
+  AgencyList,
   Bundle,
   Citation,
   Contact,
@@ -9,11 +11,13 @@ export type {
   Fact,
   Line,
   PhraseCard,
+  PlaceEntry,
   SourceEntry,
   Strings,
   TopicEntry,
 } from './schema/bundle.ts';
 export {
+  type AgencyStatus,
   type Intent,
   type Locale,
   locales,

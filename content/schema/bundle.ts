@@ -1,6 +1,6 @@
 /** The compiled guide in one language: what site and bot read, and all they read. Plain JSON, deterministic. */
 import type { ProseBlock, Ref } from './block.ts';
-import type { CardLanguage, Intent, Locale, Purpose, RuleTopic, SectionKey, Stage, ToolId } from './lists.ts';
+import type { AgencyStatus, CardLanguage, Intent, Locale, Purpose, RuleTopic, SectionKey, Stage, ToolId } from './lists.ts';
 
 /** A source as a reader sees it beside a fact; the whole entry stands in `Bundle.sources`. */
 export type Citation = { readonly source: string; readonly publisher: string; readonly date?: string; readonly own?: boolean };
@@ -116,15 +116,23 @@ export type SourceEntry = {
   readonly readOn: string;
 };
 
-/** The official list of licensed agencies; empty until staff import one. */
+/** A licence that stands, or once stood, on the official list of agencies. */
 export type AgencyEntry = {
   readonly licence: string;
   readonly name: string;
-  readonly issued: string;
+  readonly issued?: string;
   readonly expires?: string;
-  readonly status: 'valid' | 'expired' | 'withdrawn';
+  readonly status: AgencyStatus;
+  /** Since when it is suspended or withdrawn. */
+  readonly ended?: string;
+  /** The newest list on which it stands. */
   readonly listDate: string;
+  /** The first list on which it stands no more. */
+  readonly missingSince?: string;
 };
+
+/** The newest official list of agencies: its day, when somebody must get a newer one, and who publishes it. */
+export type AgencyList = { readonly date: string; readonly reviewBy: string; readonly publisher: string };
 
 /** How people type things. Groups and intents come from all three languages: people write in whichever they have. */
 export type WordsEntry = {
@@ -158,7 +166,9 @@ export type Bundle = {
   readonly facts: readonly Fact[];
   readonly topics: readonly TopicEntry[];
   readonly phrases: readonly PhraseCard[];
+  /** Empty, and without a list, until staff import one. */
   readonly agencies: readonly AgencyEntry[];
+  readonly agencyList?: AgencyList;
   readonly sources: readonly SourceEntry[];
   readonly words: WordsEntry;
   readonly retired: Readonly<Record<string, string>>;

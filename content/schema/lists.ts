@@ -20,7 +20,7 @@ export const pageNames = [
 ] as const;
 
 /** The tools: what the reader does with the guide and not only reads, in the order in which they are offered. */
-export const toolIds = ['cost-and-pay'] as const;
+export const toolIds = ['cost-and-pay', 'check-agency', 'show-card'] as const;
 export type ToolId = (typeof toolIds)[number];
 
 /** What a contact is for. The order here is the order of help when a page does not say another. */
@@ -104,6 +104,10 @@ export const ruleTopics = [
   'recruitment-registers',
 ] as const;
 export type RuleTopic = (typeof ruleTopics)[number];
+
+/** What the official list says of a licence. */
+export const agencyStatuses = ['valid', 'expired', 'suspended', 'withdrawn'] as const;
+export type AgencyStatus = (typeof agencyStatuses)[number];
 
 /** What happened when somebody rang. */
 export const outcomes = ['answered', 'no-answer', 'busy', 'off', 'wrong', 'closed'] as const;
