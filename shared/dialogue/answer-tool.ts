@@ -1,17 +1,21 @@
 import { type ToolId, toolIds } from '#content/index.ts';
 import { hrefOf } from '#shared/links/href.ts';
 import { type Block, heading, paragraph } from './block.ts';
+import { checkAgency } from './check-agency.ts';
 import { costAndPay } from './cost-and-pay.ts';
 import type { Guide, World } from './guide.ts';
 import { homeAction } from './home-action.ts';
 import type { Reply } from './reply.ts';
 import type { Scene, State } from './scene.ts';
+import { showCard } from './show-card.ts';
 import { type Tool, toolAction } from './tool.ts';
 
 type ToolScene = Scene & { readonly kind: 'tool' };
 
 const tools: Readonly<Record<ToolId, Tool>> = {
   'cost-and-pay': costAndPay,
+  'check-agency': checkAgency,
+  'show-card': showCard,
 };
 
 /** The list of the tools. */
