@@ -7,6 +7,8 @@ import type { ToolProps } from './tool-props.ts';
 /** The fields of each tool come when the tool is opened. */
 const fields: Readonly<Record<ToolId, () => Promise<ComponentType<ToolProps>>>> = {
   'cost-and-pay': () => import('./CostAndPay.tsx').then(({ CostAndPay }) => CostAndPay),
+  'check-agency': () => import('./CheckAgency.tsx').then(({ CheckAgency }) => CheckAgency),
+  'show-card': () => import('./ShowCard.tsx').then(({ ShowCard }) => ShowCard),
 };
 
 /** The part of a tool that reacts, on its page and on the page that the saved copy draws. */
