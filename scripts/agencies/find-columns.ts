@@ -14,17 +14,18 @@ export type Columns = {
 /** Lists begin with lines such as the name of the office. */
 const searched = 30;
 
-const people = /роҳбар|рохбар|директор|руковод|насаб|\bфио\b|ф\.\s?и\.\s?о|director|head|owner|телефон|phone|сурога|суроға|адрес|address/;
+const people =
+  /роҳбар|рохбар|директор|руковод|насаб|(^| )фио( |$)|ф\.\s?и\.\s?о|director|head|owner|телефон|phone|сурога|суроға|адрес|address/;
 const kindOfWork = /вид|намуд|деятельн|фаъолият|activity|type/;
 const licence = /литсензия|лицензи|иҷозатнома|ичозатнома|licen[cs]e|permit/;
-const date = /дата|\bсана|date|рӯзи|рузи|когда/;
+const date = /дата|(^| )сана|date|рӯзи|рузи|когда/;
 const is = (field: ListField, test: (title: string) => boolean) => [field, test] as const;
 
 /** Tests from the most to the least certain: the first that fits decides. */
 const tests = [
-  is('ended', (title) => /отозв|аннулир|прекращ|приостан|бекор|боздо|withdr|revok|suspend/.test(title) && date.test(title)),
+  is('ended', (title) => /отозв|отзыв|аннулир|прекращ|приостан|бекор|боздо|withdr|revok|suspend/.test(title) && date.test(title)),
   is('expires', (title) => /оконч|действует до|действительн|годн|срок|муҳлат|мӯҳлат|мухлат|анҷом|эътибор|expir|valid|end date/.test(title)),
-  is('issued', (title) => /выда[чн]|додан|дода шуд|issue/.test(title) || (date.test(title) && licence.test(title))),
+  is('issued', (title) => /выда[чн]|дода|issue/.test(title) || (date.test(title) && licence.test(title))),
   is('status', (title) => /^(статус|ҳолат|холат|status|состояние)/.test(title)),
   is('licence', (title) => licence.test(title) && !/лицензиат/.test(title) && !kindOfWork.test(title)),
   is(
