@@ -49,7 +49,7 @@ export function checkAgency(
   if (same.length > 0) return { kind: 'found', agencies: same.map(toFound).toSorted(byHope).slice(0, mostShown), list };
   const near = agencies
     .map((agency) => ({ agency, likeness: likenessOf(query, agency) }))
-    .filter(({ likeness }) => likeness >= 0.5)
+    .filter(({ likeness }) => likeness > 0.5)
     .toSorted((a, b) => b.likeness - a.likeness || (a.agency.name < b.agency.name ? -1 : 1))
     .slice(0, mostShown);
   return near.length > 0 ? { kind: 'similar', agencies: near.map(({ agency }) => toFound(agency)), list } : { kind: 'absent', list };
@@ -72,8 +72,9 @@ function stateOf({ status, ended, expires, listDate, missingSince }: AgencyEntry
 }
 
 type Query = {
+  /** What was written, then without the words before a number, then without the words for what a firm is. */
   readonly words: readonly string[];
-  /** The same without the words for what a firm is. */
+  readonly unlabelled: readonly string[];
   readonly telling: readonly string[];
   readonly licence: string;
   readonly digits: string;
@@ -81,20 +82,21 @@ type Query = {
 };
 
 function toQuery(asked: string): Query {
-  // The sign for a number is no letter; what stands for it is read in `licenceKey`.
+  const isLabel = (word: string) => soundsOf(word).length > 0 && soundsOf(word).every((sound) => labels.has(sound));
   const text = asked
     .split(/\s+/)
-    .filter((word) => !soundsOf(word).every((sound) => labels.has(sound)) || soundsOf(word).length === 0)
+    .filter((word) => !isLabel(word))
     .join(' ');
-  const words = nameSounds(text.replaceAll('№', ' ')).map(withoutZeros);
-  const telling = words.filter((word) => !kinds.has(word));
-  const digits = licenceDigits(text);
+  const wordsOf = (part: string) => nameSounds(part.replaceAll('№', ' ')).map(withoutZeros);
+  const unlabelled = wordsOf(text);
+  const telling = unlabelled.filter((word) => !kinds.has(word));
   return {
-    words,
-    telling: telling.length === 0 ? words : telling,
+    words: wordsOf(asked),
+    unlabelled,
+    telling: telling.length === 0 ? unlabelled : telling,
     licence: licenceKey(text),
-    digits,
-    isNumber: words.length > 0 && words.every((word) => /^\d+$/.test(word)),
+    digits: licenceDigits(text),
+    isNumber: unlabelled.length > 0 && unlabelled.every((word) => /^\d+$/.test(word)),
   };
 }
 
@@ -104,15 +106,16 @@ function isSame(query: Query, { name, licence }: AgencyEntry): boolean {
   const number = soundsOf(licenceKey(licence)).join('');
   const wanted = [names, names + number, number + names];
   return (
-    [query.words, query.telling].some((words) => wanted.includes(words.join(''))) ||
-    query.licence === licenceKey(licence) ||
+    [query.words, query.unlabelled, query.telling].some((words) => wanted.includes(words.join(''))) ||
+    (query.licence !== '' && query.licence === licenceKey(licence)) ||
     (query.isNumber && query.digits === licenceDigits(licence))
   );
 }
 
 /** How much of the shorter of two names stands in the other, from 0 to 1; the same digits in another licence are all of it. */
 function likenessOf(query: Query, { name, licence }: AgencyEntry): number {
-  if (query.digits !== '' && query.digits === licenceDigits(licence)) return 1;
+  const isLikeNumber = query.telling.every((word) => /^\d+$/.test(word) || word.length <= longestSeries);
+  if (isLikeNumber && query.digits !== '' && query.digits === licenceDigits(licence)) return 1;
   const own = nameSounds(name).filter((word) => !kinds.has(word));
   const asked = query.telling.filter((word) => word.length > 1);
   if (isNear(own.join(''), query.telling.join(''))) return 1;
@@ -121,6 +124,8 @@ function likenessOf(query: Query, { name, licence }: AgencyEntry): number {
   return few.length === 0 ? 0 : alike / few.length;
 }
 
+/** Letters of a series before the number. */
+const longestSeries = 3;
 const misspeltFrom = 4;
 const longFrom = 8;
 
