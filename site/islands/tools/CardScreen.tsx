@@ -35,19 +35,20 @@ export function CardScreen({ phrases, at, spoken, view, onTurn, onClose }: Props
         if (key === 'ArrowLeft') go(-1);
       }}
     >
-      <div class={isTurned ? 'turned shown' : 'shown'} aria-live="polite">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long sentence scrolls, by keyboard too. */}
+      <div class="shown" aria-live="polite" tabIndex={0}>
         {line === undefined ? null : (
-          <p class="say" lang={line.language} dir={line.language === 'ar' ? 'rtl' : 'ltr'}>
-            {line.text}
-          </p>
+          <>
+            <p class={isTurned ? 'say turned' : 'say'} lang={line.language} dir={line.language === 'ar' ? 'rtl' : 'ltr'}>
+              {line.text}
+            </p>
+            <p>
+              <span class="small">{t('tool.show-card.sounds')}:</span> {line.sound}
+            </p>
+          </>
         )}
+        <p class="small">{phrase.own}</p>
       </div>
-      {line === undefined ? null : (
-        <p>
-          <span class="small">{t('tool.show-card.sounds')}:</span> {line.sound}
-        </p>
-      )}
-      <p class="small">{phrase.own}</p>
       <div class="actions">
         {lines.length < 2
           ? null
@@ -56,24 +57,25 @@ export function CardScreen({ phrases, at, spoken, view, onTurn, onClose }: Props
                 {t(`language.${other.language}`)}
               </button>
             ))}
-      </div>
-      <div class="actions">
-        <button type="button" onClick={() => go(-1)}>
-          {t('tool.show-card.previous')}
-        </button>
-        <button type="button" onClick={() => go(1)}>
-          {t('tool.show-card.next')}
-        </button>
-        <button type="button" aria-pressed={isTurned} onClick={() => setTurned(!isTurned)}>
-          {t('tool.show-card.turn')}
-        </button>
-        <button type="button" onClick={() => screen.current?.close()}>
-          {t('tool.show-card.close')}
-        </button>
+        <Sign sign="←" name={t('tool.show-card.previous')} onClick={() => go(-1)} />
+        <Sign sign="→" name={t('tool.show-card.next')} onClick={() => go(1)} />
+        <Sign sign="↻" name={t('tool.show-card.turn')} isPressed={isTurned} onClick={() => setTurned(!isTurned)} />
+        <Sign sign="✕" name={t('tool.show-card.close')} onClick={() => screen.current?.close()} />
         <a class="button leave" href="/calendar/" rel="nofollow">
           {t('nav.leave')}
         </a>
       </div>
     </dialog>
+  );
+}
+
+type SignProps = { readonly sign: string; readonly name: string; readonly isPressed?: boolean; readonly onClick: () => void };
+
+/** A button with a sign: words would leave no room for the sentence. */
+function Sign({ sign, name, isPressed, onClick }: SignProps) {
+  return (
+    <button type="button" aria-label={name} title={name} aria-pressed={isPressed} onClick={onClick}>
+      {sign}
+    </button>
   );
 }

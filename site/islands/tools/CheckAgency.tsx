@@ -10,7 +10,7 @@ export function CheckAgency({ view }: ToolProps) {
   const [asked, setAsked] = useState<string>();
   const isEmpty = asked !== undefined && asked.trim() === '';
   const show = (blocks: ReturnType<typeof describeAgency>) =>
-    blocks.map((block, index) => <BlockView key={index} block={block} view={view} level={3} />);
+    blocks.map((block, index) => <BlockView key={index} block={block} view={view} />);
   return (
     <>
       {show(aboutList(guide, today))}
