@@ -4,7 +4,9 @@ import type { PageView } from '#site/views/page-view.ts';
 /** A QR code, drawn on the phone, with the text that it holds below. What draws it comes with the first one. */
 export function QrCode({ text, view }: { readonly text: string; readonly view: PageView }) {
   const { t } = view;
-  const loaded = useLoaded(() => import('uqr'));
+  const loaded = useLoaded(async function* () {
+    yield { encode: (await import('uqr')).encode };
+  });
   if (loaded === 'loading') return <p class="small">{t('search.loading')}</p>;
   if (loaded === 'failed') return <p class="note">{t('search.failed')}</p>;
   // Four empty modules around it are part of the code.
