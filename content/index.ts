@@ -1,6 +1,8 @@
 /** The one door to the content: its types and its closed lists. Nothing here reads a file or needs a library. */
 export type { Inline, ProseBlock, Ref } from './schema/block.ts';
 export type {
+  AgencyEntry,
+  AgencyList,
   Bundle,
   Citation,
   Contact,
@@ -23,6 +25,7 @@ export type {
   TopicEntry,
 } from './schema/bundle.ts';
 export {
+  type AgencyStatus,
   type DateKind,
   dateKinds,
   type Intent,

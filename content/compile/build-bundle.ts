@@ -1,7 +1,19 @@
 import { parsePhoneNumber } from 'libphonenumber-js/max';
 import type { SourceRef, Text } from '../schema/base.ts';
 import type { Ref } from '../schema/block.ts';
-import type { Bundle, Citation, Contact, DangerWeights, Evidence, Fact, Line, Strings, TopicEntry, WordsEntry } from '../schema/bundle.ts';
+import type {
+  AgencyList,
+  Bundle,
+  Citation,
+  Contact,
+  DangerWeights,
+  Evidence,
+  Fact,
+  Line,
+  Strings,
+  TopicEntry,
+  WordsEntry,
+} from '../schema/bundle.ts';
 import type { Mission, Phone, Service } from '../schema/contact.ts';
 import type { Locale, RuleTopic } from '../schema/lists.ts';
 import { cardLanguages, intents, questionnaireIds } from '../schema/lists.ts';
@@ -156,12 +168,14 @@ export function buildBundle(
     agencies: rows.agencies.map(({ value }) => ({
       licence: value.licence,
       name: value.name,
-      issued: value.issued,
-      ...optional({ expires: value.expires || undefined }),
+      ...optional({ issued: value.issued || undefined, expires: value.expires || undefined }),
       status: value.status,
+      ...optional({ ended: value.ended || undefined }),
       listDate: value.list_date,
+      ...optional({ missingSince: value.missing_since || undefined }),
     })),
     questionnaires: questionnaireIds.flatMap((tool) => buildQuestionnaire(tool, locale, rows, cite)),
+    ...optional({ agencyList: newestList(rows) }),
     sources: rows.sources.map(({ value }) => ({
       id: value.id,
       publisher: value.publisher,
@@ -185,6 +199,14 @@ function sheetOf(strings: Strings): Strings {
     strings,
   );
   return typeof sheet === 'string' ? {} : sheet;
+}
+
+/** The list that was imported last: some licence stands on it. */
+function newestList({ agencies, sources }: Rows): AgencyList | undefined {
+  const [newest] = agencies.map(({ value }) => value).toSorted((a, b) => b.list_date.localeCompare(a.list_date));
+  if (!newest) return undefined;
+  const publisher = sources.find(({ value }) => value.id === newest.source)?.value.publisher ?? '';
+  return { date: newest.list_date, reviewBy: newest.review_by, publisher };
 }
 
 /** Names are those of the language; what signals danger is the same in all, since people mix languages when in trouble. */

@@ -30,4 +30,15 @@ export function checkDates(rows: Rows, today: string, problems: Problem[], warni
       fix: 'check the row against its sources, then move as_of and review_by',
     });
   }
+  const [list] = rows.agencies.filter(({ value }) => value.missing_since === '' && value.review_by < today);
+  if (list)
+    warnings.push({
+      file: list.file,
+      line: list.line(['review_by']),
+      field: 'review_by',
+      what: 'the list of agencies is old',
+      expected: `a list newer than that of ${list.value.list_date}`,
+      found: list.value.review_by,
+      fix: 'ask the Migration Service for the list of today and run npm run import:agencies',
+    });
 }

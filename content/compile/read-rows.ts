@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { agencySchema } from '../schema/agency.ts';
 import { checkSchema } from '../schema/check.ts';
 import { missionSchema, serviceSchema } from '../schema/contact.ts';
 import { dateWordsSchema, deadlineSchema } from '../schema/deadline.ts';
@@ -8,7 +9,7 @@ import { phraseSchema } from '../schema/phrase.ts';
 import { placeSchema } from '../schema/place.ts';
 import { questionSchema } from '../schema/question.ts';
 import { retiredSchema } from '../schema/retired.ts';
-import { agencySchema, recruitmentSchema, ruleSchema } from '../schema/rule.ts';
+import { recruitmentSchema, ruleSchema } from '../schema/rule.ts';
 import { sourceSchema } from '../schema/source.ts';
 import { topicSchema } from '../schema/topic.ts';
 import { exampleSchema, wordsSchema } from '../schema/words.ts';

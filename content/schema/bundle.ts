@@ -1,17 +1,17 @@
 /** The compiled guide in one language: what site and bot read, and all they read. Plain JSON, deterministic. */
 import type { ProseBlock, Ref } from './block.ts';
-import type {
-  CardLanguage,
+import type {AgencyStatus, 
+  CardLanguage,CardLanguage, 
   DateKind,
-  Intent,
-  Locale,
-  Purpose,
+  Intent,Intent, 
+  Locale,Locale, 
+  Purpose,Purpose, 
   QuestionnaireId,
-  RuleTopic,
-  SectionKey,
+  RuleTopic,RuleTopic, 
+  SectionKey,SectionKey, 
   SpanUnit,
-  Stage,
-  ToolId,
+  Stage,Stage, 
+  ToolId,ToolId 
 } from './lists.ts';
 
 /** A source as a reader sees it beside a fact; the whole entry stands in `Bundle.sources`. */
@@ -128,14 +128,19 @@ export type SourceEntry = {
   readonly readOn: string;
 };
 
-/** The official list of licensed agencies; empty until staff import one. */
+/** A licence that stands, or once stood, on the official list of agencies. */
 export type AgencyEntry = {
   readonly licence: string;
   readonly name: string;
-  readonly issued: string;
+  readonly issued?: string;
   readonly expires?: string;
-  readonly status: 'valid' | 'expired' | 'withdrawn';
+  readonly status: AgencyStatus;
+  /** Since when it is suspended or withdrawn. */
+  readonly ended?: string;
+  /** The newest list on which it stands. */
   readonly listDate: string;
+  /** The first list on which it stands no more. */
+  readonly missingSince?: string;
 };
 
 /** An answer to choose, with the letter that stands for it. A choice that is a country names it. */
@@ -172,6 +177,8 @@ export type Questionnaire = {
   /** The first day on which one of the rows must be looked at again. */
   readonly reviewBy: string;
 };
+/** The newest official list of agencies: its day, when somebody must get a newer one, and who publishes it. */
+export type AgencyList = { readonly date: string; readonly reviewBy: string; readonly publisher: string };
 
 /** How people type things. Groups and intents come from all three languages: people write in whichever they have. */
 export type WordsEntry = {
@@ -261,8 +268,10 @@ export type Bundle = {
   readonly facts: readonly Fact[];
   readonly topics: readonly TopicEntry[];
   readonly phrases: readonly PhraseCard[];
+  /** Empty, and without a list, until staff import one. */
   readonly agencies: readonly AgencyEntry[];
   readonly questionnaires: readonly Questionnaire[];
+  readonly agencyList?: AgencyList;
   readonly sources: readonly SourceEntry[];
   readonly words: WordsEntry;
   readonly stayLegal: StayLegalEntry;

@@ -20,7 +20,7 @@ export const pageNames = [
 ] as const;
 
 /** The tools: what the reader does with the guide and not only reads, in the order in which they are offered. */
-export const toolIds = ['check-offer', 'cost-and-pay', 'still-work', 'stay-legal', 'keep-proof'] as const;
+export const toolIds = ['check-offer', 'check-agency', 'cost-and-pay', 'stay-legal', 'show-card', 'keep-proof', 'still-work'] as const;
 export type ToolId = (typeof toolIds)[number];
 
 /** The tools that are a list of questions: `seeds/tools/<tool>.yaml`. */
@@ -108,6 +108,10 @@ export const ruleTopics = [
   'recruitment-registers',
 ] as const;
 export type RuleTopic = (typeof ruleTopics)[number];
+
+/** What the official list says of a licence. */
+export const agencyStatuses = ['valid', 'expired', 'suspended', 'withdrawn'] as const;
+export type AgencyStatus = (typeof agencyStatuses)[number];
 
 /** What happened when somebody rang. */
 export const outcomes = ['answered', 'no-answer', 'busy', 'off', 'wrong', 'closed'] as const;

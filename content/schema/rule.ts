@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { asOfSchema, commonFields, countrySchema, dateSchema, idSchema, textSchema, textsSchema } from './base.ts';
+import { asOfSchema, commonFields, countrySchema, idSchema, textSchema, textsSchema } from './base.ts';
 import { ruleTopics } from './lists.ts';
 
 /** act: the reader must do it or loses something; know: good to know; background: plans, counts, reports. */
@@ -35,15 +35,4 @@ export const recruitmentSchema = z.strictObject({
   confidence: z.enum(['high', 'medium']),
   places: z.array(countrySchema),
   topics: z.array(idSchema),
-});
-
-/** One line of the official list of licensed agencies: `recruitment/agencies.csv`. Empty until staff import one. */
-export const agencySchema = z.strictObject({
-  licence: z.string().min(1),
-  name: z.string().min(1),
-  issued: dateSchema,
-  expires: z.union([dateSchema, z.literal('')]),
-  status: z.enum(['valid', 'expired', 'withdrawn']),
-  list_date: dateSchema,
-  source: idSchema,
 });

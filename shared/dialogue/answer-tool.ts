@@ -1,6 +1,7 @@
 import { type ToolId, toolIds } from '#content/index.ts';
 import { hrefOf } from '#shared/links/href.ts';
 import { type Block, heading, paragraph } from './block.ts';
+import { checkAgency } from './check-agency.ts';
 import { costAndPay } from './cost-and-pay.ts';
 import type { Guide, World } from './guide.ts';
 import { homeAction } from './home-action.ts';
@@ -8,6 +9,7 @@ import { keepProof } from './keep-proof.ts';
 import { makeQuestionsTool } from './make-questions-tool.ts';
 import type { Reply } from './reply.ts';
 import type { Scene, State } from './scene.ts';
+import { showCard } from './show-card.ts';
 import { stayLegal } from './stay-legal.ts';
 import { type Tool, toolAction } from './tool.ts';
 
@@ -19,6 +21,8 @@ const tools: Readonly<Record<ToolId, Tool>> = {
   'still-work': makeQuestionsTool('still-work'),
   'stay-legal': stayLegal,
   'keep-proof': keepProof,
+  'check-agency': checkAgency,
+  'show-card': showCard,
 };
 
 /** The list of the tools. */

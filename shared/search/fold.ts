@@ -72,6 +72,16 @@ export function tokensOf(text: string): readonly string[] {
     .filter((word) => word !== '');
 }
 
+/**
+ * The words of a name as they sound, with their endings: names differ by what other words may lose.
+ * @example soundsOf('Сомони') // ['samani'], where tokensOf gives what it gives for Сомон too
+ */
+export function soundsOf(text: string): readonly string[] {
+  return split(text)
+    .map(foldWord)
+    .filter((word) => word !== '');
+}
+
 function split(text: string): readonly string[] {
   return text
     .normalize('NFKD')

@@ -3,10 +3,17 @@ import type { PageView } from './page-view.ts';
 
 /** Cards to show, in every language they speak. */
 export function CardsView({ view }: { readonly view: PageView }) {
-  const { t, guide } = view;
+  const { t, guide, href } = view;
   return (
     <>
       <p class="lead">{t('cards.intro')}</p>
+      {view.isOneDocument ? null : (
+        <p>
+          <a class="button" href={href('tool:show-card')}>
+            {t('tool.show-card.cards')}
+          </a>
+        </p>
+      )}
       {guide.bundle.phrases.map((phrase) => (
         <PhraseView key={phrase.id} phrase={phrase} languages={phrase.says.map((line) => line.language)} view={view} />
       ))}

@@ -161,7 +161,12 @@ function Keep({ reckoned, view: { t, today } }: ToolProps & { readonly reckoned:
       <button
         type="button"
         class="keep"
-        onClick={() => saveFile('calendar.ics', 'text/calendar;charset=utf-8', makeCalendar(days, { title, made: today, remindBefore }))}
+        onClick={() =>
+          saveFile(
+            new Blob([makeCalendar(days, { title, made: today, remindBefore })], { type: 'text/calendar;charset=utf-8' }),
+            'calendar.ics',
+          )
+        }
       >
         {say('keep')}
       </button>

@@ -11,6 +11,8 @@ const fields: Readonly<Record<ToolId, () => Promise<ComponentType<ToolProps>>>> 
   'still-work': () => import('./Questions.tsx').then(({ StillWork }) => StillWork),
   'stay-legal': () => import('./StayLegal.tsx').then(({ StayLegal }) => StayLegal),
   'keep-proof': () => import('./keep-proof/KeepProof.tsx').then(({ KeepProof }) => KeepProof),
+  'check-agency': () => import('./CheckAgency.tsx').then(({ CheckAgency }) => CheckAgency),
+  'show-card': () => import('./ShowCard.tsx').then(({ ShowCard }) => ShowCard),
 };
 
 /** The part of a tool that reacts, on its page and on the page that the saved copy draws. */

@@ -1,10 +1,10 @@
-/** Hands a text over as a file; it never leaves the phone. */
-export function saveFile(name: string, type: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type }));
+/** Saves a file on the phone, as a download does; nothing leaves it. */
+export function saveFile(content: Blob, name: string): void {
+  const address = URL.createObjectURL(content);
   const link = document.createElement('a');
-  link.href = url;
+  link.href = address;
   link.download = name;
   link.click();
-  // The browser reads the file a moment later.
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+  // Slow phones begin to read a moment after the click.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
