@@ -1,17 +1,18 @@
 /** The compiled guide in one language: what site and bot read, and all they read. Plain JSON, deterministic. */
 import type { ProseBlock, Ref } from './block.ts';
-import type {AgencyStatus, 
-  CardLanguage,CardLanguage, 
+import type {
+  AgencyStatus,
+  CardLanguage,
   DateKind,
-  Intent,Intent, 
-  Locale,Locale, 
-  Purpose,Purpose, 
+  Intent,
+  Locale,
+  Purpose,
   QuestionnaireId,
-  RuleTopic,RuleTopic, 
-  SectionKey,SectionKey, 
+  RuleTopic,
+  SectionKey,
   SpanUnit,
-  Stage,Stage, 
-  ToolId,ToolId 
+  Stage,
+  ToolId,
 } from './lists.ts';
 
 /** A source as a reader sees it beside a fact; the whole entry stands in `Bundle.sources`. */

@@ -1,4 +1,5 @@
 import type { Translate } from '#shared/i18n/translate.ts';
+import { saveFile } from '../save-file.ts';
 import { printOnly } from './print-only.ts';
 
 type Props = {
@@ -12,18 +13,11 @@ type Props = {
 
 /** A text as a file, to others, or on paper. */
 export function CopyActions({ t, text, fileName, part }: Props) {
-  const saveFile = () => {
-    // With the mark at its beginning old readers know the letters.
-    const url = URL.createObjectURL(new Blob(['\ufeff', text], { type: 'text/plain' }));
-    const link = document.createElement('a');
-    link.href = url;
-    link.download = fileName;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(url), 10_000);
-  };
+  // With the mark at its beginning old readers know the letters.
+  const keep = () => saveFile(new Blob(['\ufeff', text], { type: 'text/plain' }), fileName);
   return (
     <p class="actions">
-      <button type="button" onClick={saveFile}>
+      <button type="button" onClick={keep}>
         {t('tool.keep-proof.file')}
       </button>
       {'share' in navigator ? (
