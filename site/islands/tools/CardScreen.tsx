@@ -18,7 +18,11 @@ export function CardScreen({ phrases, at, spoken, view, onTurn, onClose }: Props
   const screen = useRef<HTMLDialogElement>(null);
   const [language, setLanguage] = useState<string>();
   const [isTurned, setTurned] = useState(false);
-  useEffect(() => screen.current?.showModal(), []);
+  useEffect(() => {
+    // Phones from before 2022 may know no dialogs: there the card lies over the page as it is.
+    if (typeof screen.current?.showModal === 'function') screen.current.showModal();
+    else screen.current?.setAttribute('open', '');
+  }, []);
   const phrase = phrases[at];
   if (!phrase) return null;
   const lines = phrase.says.filter((line) => spoken.length === 0 || spoken.includes(line.language));
@@ -60,7 +64,7 @@ export function CardScreen({ phrases, at, spoken, view, onTurn, onClose }: Props
         <Sign sign="←" name={t('tool.show-card.previous')} onClick={() => go(-1)} />
         <Sign sign="→" name={t('tool.show-card.next')} onClick={() => go(1)} />
         <Sign sign="↻" name={t('tool.show-card.turn')} isPressed={isTurned} onClick={() => setTurned(!isTurned)} />
-        <Sign sign="✕" name={t('tool.show-card.close')} onClick={() => screen.current?.close()} />
+        <Sign sign="✕" name={t('tool.show-card.close')} onClick={onClose} />
         <a class="button leave" href="/calendar/" rel="nofollow">
           {t('nav.leave')}
         </a>
