@@ -10,6 +10,7 @@ import { openTexts } from '../data/open-texts.ts';
 import { safetyHeaders } from '../hosting/header-rules.ts';
 import { type Mirroring, signText } from '../hosting/parse-mirrors.ts';
 import { type List, listUrl, packList, type SavedFile, signedText } from '../worker/list.ts';
+import { scriptsOf } from './scripts-of.ts';
 
 /** Files of all languages that every saved page may need. */
 const shared = ['/', '/calendar/', '/icon.svg', '/app.webmanifest'];
@@ -37,9 +38,13 @@ export function writeLists(out: string, mirroring?: Mirroring): readonly List[] 
         filesIn(out, 'data').filter((url) => url.startsWith(`/data/${locale}-${part}-`) || url.startsWith(`/data/${part}-`)),
       );
     const pages = ['', 'search/', 'ask/', 'phone/'].map(at);
-    const urgent = [at('help/'), at('saved/'), ...filesIn(out, '_astro'), ...piecesOf(urgentParts), ...pages, ...shared];
+    // What old browsers unpack with is asked for like a tool, but without it nothing can be read.
+    const needed = scriptsOf(out, [at('help/'), at('saved/'), ...pages, ...shared.filter((url) => url.endsWith('/'))]);
+    const isNeeded = (url: string) => needed.has(url) || url.startsWith('/_astro/gunzip.');
+    const scripts = filesIn(out, '_astro');
+    const urgent = [at('help/'), at('saved/'), ...scripts.filter(isNeeded), ...piecesOf(urgentParts), ...pages, ...shared];
     const describe = (urls: readonly string[], isUrgent: boolean) => urls.map((url) => describeFile(out, url, isUrgent, length));
-    const files = [...describe(urgent, true), ...describe(piecesOf(laterParts), false)];
+    const files = [...describe(urgent, true), ...describe([...piecesOf(laterParts), ...scripts.filter((url) => !isNeeded(url))], false)];
     const drawn = urgentTopics(bundle).map((topic) => at(`topics/${topic.id}/`));
     const says = openTexts(makeTranslate(bundle), ['saving', 'saved', 'asks', 'agree', 'stopped']);
     const unsealed = { version: '', locale, says, drawn, files };

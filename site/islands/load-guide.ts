@@ -4,7 +4,8 @@ import { makeSmallTranslate } from '#shared/i18n/make-small-translate.ts';
 import { noPackedDanger, noPackedWords } from '#shared/search/no-words.ts';
 import type { PackedDanger, PackedWords } from '#shared/search/pack-words.ts';
 import { type GuideParts, type HeldParts, joinGuide } from '#site/data/guide-parts.ts';
-import { canSave, isMetered, isRemoved, untilWhole } from '#site/scripts/saving.ts';
+import { canSave, isMetered, isRemoved } from '#site/scripts/saving.ts';
+import { untilWhole } from '#site/scripts/until-whole.ts';
 import { readPieces } from './read-pieces.ts';
 
 /** Addresses of the pieces of each part of the guide in one language. */

@@ -41,18 +41,6 @@ export function listen(hear: (told: Told) => void): () => void {
   return () => navigator.serviceWorker.removeEventListener('message', onMessage);
 }
 
-/** Once the worker says that the language of this page is saved to the last file; never, where it does not. */
-export function untilWhole(): Promise<void> {
-  return new Promise((resolve) => {
-    if (!canSave) return;
-    const stop = listen((told) => {
-      if (told.kind !== 'status' || told.languages[localeOfPage()]?.isWhole !== true) return;
-      stop();
-      resolve();
-    });
-  });
-}
-
 /** Whether what is fetched now may cost the person money, or take very long. */
 export function isMetered(): boolean {
   const { connection } = navigator as { readonly connection?: Connection };
