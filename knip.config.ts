@@ -5,7 +5,7 @@ const config: KnipConfig = {
     'bot/terminal/{chat,ask}.ts',
     'scripts/*.ts',
     'site/scripts/edition/main.ts',
-    'staff/{report,calls,import-calls,format-rows}.ts',
+    'staff/{report,calls,import-calls,format-rows,export-sheet,import-sheet}.ts',
     'site/pages/**/*.{astro,ts}',
     'site/worker/worker.ts',
     'tests/**/*.test.ts',
