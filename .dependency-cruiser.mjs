@@ -27,10 +27,17 @@ export default {
       'shared-knows-content-only',
       'Shared reads content through its door.',
       { path: '^shared/' },
-      { path: '^(site|bot|scripts|tests|seeds|content/(?!index\\.ts$))' },
+      { path: '^(site|bot|staff|scripts|tests|seeds|content/(?!index\\.ts$))' },
     ),
     only('site-knows-no-bot', 'The two faces do not know each other.', { path: '^site/' }, { path: '^(bot|tests)/' }),
     only('bot-knows-no-site', 'The two faces do not know each other.', { path: '^bot/' }, { path: '^(site|tests)/' }),
+    only('nobody-knows-staff', 'What staff use stays on their own machine.', { path: '^(content|shared|site|bot)/' }, { path: '^staff/' }),
+    only(
+      'staff-knows-no-face',
+      'The tools of staff know the day of the bot and nothing else of a face.',
+      { path: '^staff/' },
+      { path: '^(site/|tests/|bot/(?!today\\.ts$))' },
+    ),
     only(
       'faces-read-content-through-doors',
       'Site and bot read content through its door and the compiled bundle.',

@@ -71,7 +71,9 @@ function sourcePointers(rows: Rows): Pointer[] {
       })),
     ),
     ...rows.agencies.map((row) => ({ row, id: row.value.name, path: ['source'], found: row.value.source, known, expected })),
-    ...rows.checks.map((row) => ({ row, id: row.value.row, path: ['source'], found: row.value.source, known, expected })),
+    ...rows.checks
+      .filter((row) => row.value.source !== '')
+      .map((row) => ({ row, id: row.value.row, path: ['source'], found: row.value.source, known, expected })),
   ];
 }
 

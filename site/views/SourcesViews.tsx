@@ -1,4 +1,5 @@
 import { formatDate } from '#shared/format/format-date.ts';
+import { freshnessOf } from '#shared/trust/freshness.ts';
 import { standings } from '#shared/trust/standing.ts';
 import { StandingMark } from '#site/components/StandingMark.tsx';
 import type { PageView } from './page-view.ts';
@@ -8,7 +9,7 @@ import { Tiles } from './Tiles.tsx';
 /** How far things can be trusted, what is not known, and the way to all sources. */
 export function SourcesView({ view }: { readonly view: PageView }) {
   const { t, guide, sources, href } = view;
-  const { places, contacts, facts } = guide.bundle;
+  const { places, notRung, oneSource, overdue, unread } = freshnessOf(guide.bundle, view.today);
   const pages = sourcePages(sources);
   return (
     <>
@@ -24,18 +25,20 @@ export function SourcesView({ view }: { readonly view: PageView }) {
       <h2>{t('sources.unknown')}</h2>
       <ul>
         <li>{t('sources.unknown-calls')}</li>
+        <li>{t('sources.not-rung', { count: notRung.length })}</li>
+        <li>{t('sources.one-source', { count: oneSource.length })}</li>
+        {overdue.length === 0 ? null : <li>{t('sources.overdue', { count: overdue.length })}</li>}
+        <li>{t('sources.unread', { native: unread.native.length, lawyer: unread.lawyer.length })}</li>
         {guide.bundle.agencies.length === 0 ? <li>{t('recruitment.no-list')}</li> : null}
       </ul>
       <ul>
-        {places.map((place) => {
-          const numberless = contacts.filter((contact) => contact.country === place.id && contact.lines.every((line) => line.fax)).length;
-          const unconfirmed = facts.filter((fact) => fact.places.includes(place.id) && fact.inForce === 'unconfirmed').length;
-          return numberless + unconfirmed === 0 ? null : (
-            <li key={place.id}>
-              <a href={href(`place:${place.id}`)}>{place.name}</a>: {t('sources.unknown-place', { numberless, unconfirmed })}
+        {places
+          .filter(({ numberless, unconfirmed }) => numberless + unconfirmed > 0)
+          .map(({ id, name, numberless, unconfirmed }) => (
+            <li key={id}>
+              <a href={href(`place:${id}`)}>{name}</a>: {t('sources.unknown-place', { numberless, unconfirmed })}
             </li>
-          );
-        })}
+          ))}
       </ul>
       <h2>{t('sources.list')}</h2>
       <Tiles

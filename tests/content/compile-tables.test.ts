@@ -46,6 +46,11 @@ const mutations: readonly Mutation[] = [
     field: 'service:test-service number',
     says: ['Expected a number of this row, found "+992372999998"'],
   }),
+  inChecks('a call of the press without its page', call.replace('test-source', '').replace('2026-01-02', '2026-01-04'), {
+    at: '2026-01-04',
+    field: 'source',
+    says: ['what the press rang needs the page that tells it'],
+  }),
   inChecks('an unknown source', call.replace('test-source', 'test-sourse'), {
     at: 'test-sourse',
     field: 'service:test-service source',

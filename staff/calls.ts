@@ -1,0 +1,38 @@
+/**
+ * `npm run calls`: the numbers to ring, most important and stalest first. Text, or `--csv FILE` to fill in with a
+ * spreadsheet and give to `npm run calls:import`, or `--page FILE` to print; `--locale tg`, `--place AE`, `--most 30`.
+ */
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { readToday } from '#bot/today.ts';
+import { readBundle } from '#content/compile/read-bundle.ts';
+import { callsToMake } from '#shared/trust/calls-to-make.ts';
+import { parseLocale, readTexts } from './read-texts.ts';
+import { renderCallsCsv, renderCallsPage, renderCallsText } from './render-calls.ts';
+import { run } from './run.ts';
+import { toCallLines } from './to-call-lines.ts';
+
+run(() => {
+  const { values } = parseArgs({
+    options: {
+      locale: { type: 'string', default: 'ru' },
+      place: { type: 'string' },
+      most: { type: 'string', default: '1000' },
+      csv: { type: 'string' },
+      page: { type: 'string' },
+    },
+  });
+  const locale = parseLocale(values.locale);
+  const bundle = readBundle(locale);
+  const most = Number(values.most);
+  if (!Number.isInteger(most) || most < 1) throw new Error(`--most takes a number such as 30, not "${values.most}".`);
+  if (values.place !== undefined && !bundle.places.some(({ id }) => id === values.place))
+    throw new Error(`--place takes a country of the guide such as AE, not "${values.place}".`);
+  const t = readTexts(locale);
+  const calls = callsToMake(bundle, readToday()).filter(({ contact }) => (values.place ?? contact.country) === contact.country);
+  const lines = toCallLines(calls.slice(0, most), bundle, t, new Date());
+  if (values.csv !== undefined) writeFileSync(values.csv, renderCallsCsv(lines));
+  if (values.page !== undefined) writeFileSync(values.page, renderCallsPage(lines, locale, t));
+  if (values.csv === undefined && values.page === undefined) console.log(renderCallsText(lines, t));
+  return 0;
+});

@@ -1,0 +1,70 @@
+import type { Locale } from '#content/index.ts';
+import type { Translate } from '#shared/i18n/translate.ts';
+import { escapeHtml, renderPage } from './render-page.ts';
+import type { CallLine } from './to-call-lines.ts';
+
+/** Columns of the sheet; the last five are filled in by whoever rings. */
+export const callColumns = [
+  'row',
+  'number',
+  'name',
+  'place',
+  'local_time',
+  'languages',
+  'last_checked',
+  'ask',
+  'date',
+  'outcome',
+  'by',
+  'how',
+  'source',
+] as const;
+
+/** The sheet for a terminal. */
+export function renderCallsText(lines: readonly CallLine[], t: Translate): string {
+  const calls = lines.flatMap((line) => [
+    '',
+    `${line.number}  ${line.name}, ${line.place}  (${line.row})`,
+    `  ${t('calls.local-time')}: ${line.localTime || '?'} · ${t('calls.last')}: ${line.last}`,
+    `  ${line.ask}`,
+  ]);
+  const head = [t('calls.title'), t('calls.count', { count: lines.length }), t('calls.intro')];
+  return [...head, ...(lines.length === 0 ? [t('calls.none')] : calls)].join('\n');
+}
+
+/**
+ * The sheet for a spreadsheet: UTF-8 with a mark at its beginning, semicolons, lines ended as in Excel. A number keeps
+ * its plus because a letter-like space stands before it.
+ */
+export function renderCallsCsv(lines: readonly CallLine[]): string {
+  const rows = lines.map((line) => [
+    line.row,
+    `\u00a0${line.number}`,
+    line.name,
+    line.place,
+    line.localTime,
+    line.languages,
+    line.last,
+    line.ask,
+    ...['', '', '', '', ''],
+  ]);
+  return `\ufeff${[[...callColumns], ...rows].map((cells) => cells.map(quote).join(';')).join('\r\n')}\r\n`;
+}
+
+function quote(cell: string): string {
+  return /[";\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+}
+
+/** The sheet for paper. */
+export function renderCallsPage(lines: readonly CallLine[], locale: Locale, t: Translate): string {
+  const heads = ['', t('calls.local-time'), t('calls.last'), t('calls.ask'), t('calls.date'), t('calls.outcome')];
+  const rows = lines.map(
+    (
+      line,
+    ) => `<tr><td><strong>${escapeHtml(line.number)}</strong><br>${escapeHtml(`${line.name}, ${line.place}`)}<br><small>${line.row}</small></td>
+<td>${escapeHtml(line.localTime)}</td><td>${escapeHtml(line.last)}</td><td>${escapeHtml(line.ask)}</td><td class="fill"></td><td class="fill"></td></tr>`,
+  );
+  const table = `<table><thead><tr>${heads.map((head) => `<th>${escapeHtml(head)}</th>`).join('')}</tr></thead><tbody>${rows.join('\n')}</tbody></table>`;
+  const intro = `<p>${escapeHtml(t('calls.intro'))}</p>`;
+  return renderPage(locale, t('calls.title'), lines.length === 0 ? `<p>${escapeHtml(t('calls.none'))}</p>` : intro + table);
+}

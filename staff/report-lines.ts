@@ -1,0 +1,20 @@
+import type { Translate } from '#shared/i18n/translate.ts';
+import type { ContactLine, Freshness } from '#shared/trust/freshness.ts';
+
+/** One finding: a sentence with its count, and what it is about. */
+export type Finding = { readonly says: string; readonly names: readonly string[] };
+
+/** The findings of a report in the order in which they matter; what there is none of is left out. */
+export function findingsOf(report: Freshness, t: Translate): readonly Finding[] {
+  const line = ({ contact, line: { dial } }: ContactLine) => `${contact.id} ${dial}`;
+  const all: readonly (readonly [key: string, names: readonly string[]])[] = [
+    ['overdue', report.overdue],
+    ['silent', report.silent.map(line)],
+    ['not-rung', report.notRung.map(line)],
+    ['without-number', report.withoutNumber],
+    ['one-source', report.oneSource],
+    ['unread-native', report.unread.native],
+    ['unread-lawyer', report.unread.lawyer],
+  ];
+  return all.filter(([, names]) => names.length > 0).map(([key, names]) => ({ says: t(`report.${key}`, { count: names.length }), names }));
+}

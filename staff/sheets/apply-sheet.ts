@@ -1,0 +1,83 @@
+import { isMap, isSeq, type YAMLMap } from 'yaml';
+import type { SheetLine, SheetProblem } from '../read-spreadsheet.ts';
+import { parseRows, renderRows } from '../row-format.ts';
+import { fromCellText, toValue } from './cell-text.ts';
+import { flatten, toPath } from './flatten.ts';
+import type { RowFile } from './render-sheet.ts';
+
+/** The files after the changes of a sheet, how many rows changed and were added; or everything that is wrong. */
+export type Applied = {
+  readonly files: readonly RowFile[];
+  readonly changed: number;
+  readonly added: number;
+  readonly problems: readonly SheetProblem[];
+};
+
+/**
+ * Puts a filled-in sheet into the rows it came from. What stands in a cell is set, an emptied cell removes its value, a
+ * line with a new id becomes a new row at the end of its file. Rows that are not in the sheet stay as they are: a row is
+ * retired, never removed. Comments and everything unchanged keep their place and form.
+ */
+export function applySheet(lines: readonly SheetLine[], files: readonly RowFile[]): Applied {
+  const documents = new Map(files.map(({ file, text }) => [file, parseRows(text)]));
+  const problems: SheetProblem[] = [];
+  const seen = new Map<string, number>();
+  let changed = 0;
+  let added = 0;
+  for (const { line, cells } of lines) {
+    const id = fromCellText(cells['id'] ?? '');
+    const document = documents.get(fromCellText(cells['file'] ?? ''));
+    const earlier = seen.get(id);
+    if (id === '') problems.push({ line, column: 'id', says: 'the id is missing' });
+    else if (earlier !== undefined) problems.push({ line, column: 'id', says: `"${id}" stands on line ${earlier} too` });
+    else if (!document || !isSeq(document.contents))
+      problems.push({ line, column: 'file', says: `"${cells['file'] ?? ''}" is none of ${files.map(({ file }) => file).join(', ')}` });
+    else {
+      const row = document.contents.items.find((item): item is YAMLMap => isMap(item) && item.get('id') === id);
+      const values = Object.entries(cells)
+        .filter(([column]) => column !== 'file')
+        .map(([column, text]) => [column, fromCellText(text)] as const);
+      if (row) changed += Number(change(row, values));
+      else {
+        document.contents.add(document.createNode(build(values)));
+        added += 1;
+      }
+    }
+    seen.set(id, earlier ?? line);
+  }
+  return { files: [...documents].map(([file, document]) => ({ file, text: renderRows(document) })), changed, added, problems };
+}
+
+/** Sets and removes values until the row says what its line says. */
+function change(row: YAMLMap, values: readonly (readonly [column: string, text: string])[]): boolean {
+  const before = flatten(row.toJSON());
+  const changes = values.filter(([column, text]) => String(before.get(column) ?? '') !== text);
+  // What goes, goes from the end: the places of a list move up.
+  for (const [column] of changes.filter(([, text]) => text === '').toReversed()) remove(row, toPath(column));
+  for (const [column, text] of changes.filter(([, text]) => text !== ''))
+    row.setIn(toPath(column), toValue(text, column, before.get(column)));
+  return changes.length > 0;
+}
+
+/** Removes a value, and what is empty without it. */
+function remove(row: YAMLMap, path: readonly (string | number)[]): void {
+  row.deleteIn(path);
+  const above = path.slice(0, -1);
+  const holder = above.length === 0 ? undefined : row.getIn(above);
+  if ((isMap(holder) || isSeq(holder)) && holder.items.length === 0) remove(row, above);
+}
+
+/** A new row from its cells. */
+function build(values: readonly (readonly [column: string, text: string])[]): unknown {
+  const root: Record<string, unknown> = {};
+  for (const [column, text] of values.filter(([, written]) => written !== '')) {
+    const path = toPath(column);
+    let at: Record<string | number, unknown> = root;
+    for (const [index, part] of path.slice(0, -1).entries()) {
+      at[part] ??= typeof path[index + 1] === 'number' ? [] : {};
+      at = at[part] as Record<string | number, unknown>;
+    }
+    at[path.at(-1) ?? ''] = toValue(text, column, undefined);
+  }
+  return root;
+}

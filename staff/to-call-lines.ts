@@ -1,0 +1,32 @@
+import type { Bundle } from '#content/index.ts';
+import { formatDate } from '#shared/format/format-date.ts';
+import type { Translate } from '#shared/i18n/translate.ts';
+import type { CallToMake } from '#shared/trust/calls-to-make.ts';
+import { localTime } from './local-time.ts';
+
+/** A line of the call sheet, in words. */
+export type CallLine = {
+  readonly row: string;
+  readonly number: string;
+  readonly name: string;
+  readonly place: string;
+  readonly localTime: string;
+  readonly languages: string;
+  readonly last: string;
+  readonly ask: string;
+};
+
+/** The calls as lines of a sheet. `now` is the moment for which the clocks abroad are told. */
+export function toCallLines(calls: readonly CallToMake[], bundle: Bundle, t: Translate, now: Date): readonly CallLine[] {
+  const places = new Map(bundle.places.map(({ id, name }) => [id, name]));
+  return calls.map(({ contact, line, purpose, lastCall, lastPage }) => ({
+    row: contact.id,
+    number: line.dial,
+    name: contact.name,
+    place: places.get(contact.country) ?? contact.country,
+    localTime: localTime(contact.country, now),
+    languages: contact.languages.join(' '),
+    last: (lastCall ?? lastPage) ? formatDate(lastCall ?? lastPage ?? '') : t('calls.never'),
+    ask: t(`calls.ask-text.${purpose}`),
+  }));
+}

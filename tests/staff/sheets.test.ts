@@ -1,0 +1,135 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { project } from '#tests/content/with-copy.ts';
+import { formatRows } from '../../staff/row-format.ts';
+import { fromCellText, toCellText, toValue } from '../../staff/sheets/cell-text.ts';
+import { columnsOf, flatten } from '../../staff/sheets/flatten.ts';
+
+let root: string;
+beforeAll(() => {
+  root = mkdtempSync(join(tmpdir(), 'hamroh-sheets-'));
+  for (const folder of ['seeds', 'content']) cpSync(join(project, folder), join(root, folder), { recursive: true });
+});
+afterAll(() => rmSync(root, { recursive: true }));
+
+const sheet = () => join(root, 'sheet.csv');
+const rows = (file: string) => readFileSync(join(root, 'seeds', file), 'utf8');
+const all = () =>
+  readdirSync(join(root, 'seeds'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.yaml'))
+    .map(rows)
+    .join('');
+
+/** A command as staff run it. */
+function run(command: 'export-sheet' | 'import-sheet', kind: string) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(project, `staff/${command}.ts`), kind, sheet(), '--root', root], {
+    encoding: 'utf8',
+  });
+  return { status, stdout, stderr };
+}
+
+/** Writes the table, lets somebody work on it, and puts it back. */
+function work(kind: string, change: (table: string) => string) {
+  run('export-sheet', kind);
+  const before = readFileSync(sheet(), 'utf8');
+  const after = change(before);
+  if (after === before) throw new Error('nobody changed anything');
+  writeFileSync(sheet(), after);
+  return run('import-sheet', kind);
+}
+
+describe('there and back', () => {
+  test.each(['missions', 'services', 'rules'])(
+    'nothing of %s is lost or changed',
+    (kind) => {
+      const before = all();
+      expect(run('export-sheet', kind)).toEqual({ status: 0, stdout: '', stderr: '' });
+      expect(readFileSync(sheet()).subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]));
+      expect(run('import-sheet', kind).stdout).toBe('0 rows changed, 0 added.\n');
+      expect(all() === before).toBe(true);
+    },
+    120_000,
+  );
+
+  test('any value of a cell comes back as it was', () => {
+    const value = fc.oneof(
+      fc
+        .string({ unit: 'grapheme' })
+        .map((text) => text.trim())
+        .filter((text) => text !== '' && text !== '[]'),
+      fc.boolean(),
+      fc.integer(),
+    );
+    fc.assert(
+      fc.property(value, (cell) => {
+        expect(toValue(fromCellText(toCellText(cell)), 'name.tg', cell)).toEqual(cell);
+      }),
+    );
+  });
+
+  test('lists stand together and in order, whoever has the longer one', () => {
+    expect(columnsOf([flatten({ id: 'a', covers: ['TJ'], name: 'A' }), flatten({ id: 'b', covers: ['TJ', 'RU'], name: 'B' })])).toEqual([
+      'id',
+      'covers.0',
+      'covers.1',
+      'name',
+    ]);
+  });
+});
+
+describe('somebody works on the table', () => {
+  test('a changed name and a changed number change these lines and no other', () => {
+    const before = rows('missions.yaml').split('\n');
+    const { stdout, status } = work('missions', (table) =>
+      table.replace('Consulate General of Tajikistan in Dubai', 'Consulate General in Dubai (new)'),
+    );
+    expect(stdout).toBe('1 rows changed, 0 added.\n');
+    expect(status).toBe(0);
+    const after = rows('missions.yaml').split('\n');
+    expect(after.filter((line, index) => line !== before[index])).toEqual(['    en: Consulate General in Dubai (new)']);
+  }, 60_000);
+
+  test('when the guide would not compile, it is told in words and nothing changes', () => {
+    const before = all();
+    const { status, stderr } = work('missions', (table) =>
+      table.replace('Consulate General in Dubai (new)', 'Consulate General 7 in Dubai'),
+    );
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/seeds\/missions\.yaml:\d+ tj-consulate-general-dubai name\.en: the numbers differ/);
+    expect(all() === before).toBe(true);
+  }, 60_000);
+
+  test.each([
+    [
+      'a formula',
+      (table: string) => table.replace('Consulate General in Dubai (new)', '=cmd|calc'),
+      /:\d+ name\.en: "=cmd\|calc" is a formula/,
+    ],
+    [
+      'an id that stands twice',
+      (table: string) => `${table}${table.trimEnd().split('\r\n').at(-1)}\r\n`,
+      /id: ".+" stands on line \d+ too/,
+    ],
+    [
+      'a file that is not there',
+      (table: string) => table.replace('\r\nmissions.yaml;', '\r\nmissions.yml;'),
+      /file: "missions\.yml" is none of missions\.yaml/,
+    ],
+    ['half a table', (table: string) => table.slice(0, 3000), /this line does not fit the first one/],
+  ])('%s: told by line, nothing changes', (_, change, says) => {
+    const before = all();
+    const { status, stderr } = work('missions', change);
+    expect(status).toBe(1);
+    expect(stderr).toMatch(says);
+    expect(stderr).toContain('Nothing was changed.');
+    expect(all() === before).toBe(true);
+  });
+});
+
+test('the rows of the guide have the form that the table writes', () => {
+  expect(formatRows(rows('missions.yaml')) === rows('missions.yaml')).toBe(true);
+});
