@@ -52,6 +52,8 @@ function sceneToParts(scene: Scene): readonly string[] {
       return ['w', scene.topic];
     case 'numbers':
       return ['n', scene.place, scene.topic ?? ''];
+    case 'contacts':
+      return ['nn'];
     case 'contact':
       return [scene.id.startsWith('mission:') ? 'm' : 's', scene.id.slice(scene.id.indexOf(':') + 1)];
     case 'fact':
@@ -66,6 +68,10 @@ function sceneToParts(scene: Scene): readonly string[] {
       return ['c', scene.id];
     case 'search':
       return ['f'];
+    case 'carry':
+      return ['k'];
+    case 'forget':
+      return ['x'];
     case 'about':
       return ['a'];
   }
@@ -77,9 +83,12 @@ const plainScenes: Readonly<Record<string, Scene>> = {
   pp: { kind: 'places' },
   tt: { kind: 'topics' },
   d: { kind: 'danger' },
+  nn: { kind: 'contacts' },
   rr: { kind: 'recruitment' },
   cc: { kind: 'cards' },
   f: { kind: 'search' },
+  k: { kind: 'carry' },
+  x: { kind: 'forget' },
   a: { kind: 'about' },
 };
 

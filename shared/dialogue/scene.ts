@@ -14,6 +14,7 @@ export type Scene =
   | { readonly kind: 'danger' }
   | { readonly kind: 'where'; readonly topic: string }
   | { readonly kind: 'numbers'; readonly place: string; readonly topic?: string }
+  | { readonly kind: 'contacts' }
   | { readonly kind: 'contact'; readonly id: Ref }
   | { readonly kind: 'fact'; readonly id: Ref }
   | { readonly kind: 'recruitment' }
@@ -21,6 +22,8 @@ export type Scene =
   | { readonly kind: 'cards' }
   | { readonly kind: 'card'; readonly id: string }
   | { readonly kind: 'search' }
+  | { readonly kind: 'carry' }
+  | { readonly kind: 'forget' }
   | { readonly kind: 'about' };
 
 /** All that is remembered about a person between two messages. */

@@ -4,8 +4,9 @@ import { answerDanger, answerSearch } from './answer-text.ts';
 import { note } from './block.ts';
 import { parseCode } from './code.ts';
 import type { Guide, World } from './guide.ts';
+import { parsePayload } from './payload.ts';
 import type { Effect, Reply } from './reply.ts';
-import type { Event, Scene, State } from './scene.ts';
+import type { Event, State } from './scene.ts';
 
 /** What follows from one event: where the person is now, what is said, and what the face should do. */
 export type Step = { readonly state: State; readonly replies: readonly Reply[]; readonly effects: readonly Effect[] };
@@ -18,16 +19,12 @@ export type Step = { readonly state: State; readonly replies: readonly Reply[]; 
 export function step(state: State, event: Event, world: World): Step {
   switch (event.kind) {
     case 'start':
-      return go(state, payloadToScene(event.payload) ?? { kind: 'home' }, world);
+      return enter(state, { ...state, scene: { kind: 'home' }, ...parsePayload(event.payload) }, world);
     case 'go':
-      return go(state, event.scene, world);
+      return enter(state, { ...state, scene: event.scene }, world);
     case 'press': {
       const target = parseCode(event.code);
-      if (target === undefined) return stale(state, world);
-      const next = enter(target);
-      const effects: Effect[] = next.locale === state.locale ? [] : [{ kind: 'use-language', locale: next.locale }];
-      const guide = world.guides[next.locale];
-      return { state: next, replies: guide ? answerScene(next, guide, world) : [], effects };
+      return target === undefined ? stale(state, world) : enter(state, target, world);
     }
     case 'text': {
       const guide = guideOf(state, world);
@@ -42,15 +39,22 @@ export function step(state: State, event: Event, world: World): Step {
   }
 }
 
-function go(state: State, scene: Scene, world: World): Step {
-  const next = enter({ ...state, scene });
-  return { state: next, replies: answerScene(next, guideOf(next, world), world), effects: [] };
+/** Where somebody goes: what is said there, and what it changes for the face. */
+function enter(before: State, target: State, world: World): Step {
+  const next = remember(target);
+  const language: readonly Effect[] = next.locale === before.locale ? [] : [{ kind: 'use-language', locale: next.locale }];
+  const { kind } = next.scene;
+  const effects = kind === 'carry' ? [{ kind: 'hand-over-file' as const }] : kind === 'forget' ? [{ kind: 'forget' as const }] : [];
+  // A face that has only its own language goes on in the other one by itself.
+  const guide = next.locale === before.locale ? guideOf(next, world) : world.guides[next.locale];
+  return { state: next, replies: guide ? answerScene(next, guide, world) : [], effects: [...language, ...effects] };
 }
 
-/** Entering a country remembers it, so that numbers come for the right place from then on. */
-function enter(state: State): State {
-  const { scene } = state;
+/** Entering a country remembers it, so that numbers come for the right place from then on; forgetting forgets it. */
+function remember(state: State): State {
+  const { locale, scene } = state;
   if (scene.kind === 'place' || scene.kind === 'part') return { ...state, place: scene.id };
+  if (scene.kind === 'forget') return { locale, scene };
   return scene.kind === 'numbers' ? { ...state, place: scene.place } : state;
 }
 
@@ -64,16 +68,6 @@ function stale(state: State, world: World): Step {
     replies: first ? [{ ...first, blocks: [note(guide.t('dialogue.stale')), ...first.blocks] }, ...rest] : [],
     effects: [],
   };
-}
-
-/** Deep links: `topic-not-paid`, `place-AE`, `help`. */
-function payloadToScene(payload: string | undefined): Scene | undefined {
-  if (payload === undefined) return undefined;
-  if (payload === 'help') return { kind: 'danger' };
-  const topic = /^topic-([a-z0-9-]{1,48})$/.exec(payload)?.[1];
-  if (topic !== undefined) return { kind: 'topic', id: topic };
-  const place = /^place-([A-Z]{2})$/i.exec(payload)?.[1];
-  return place === undefined ? undefined : { kind: 'place', id: place.toUpperCase() };
 }
 
 function guideOf(state: State, world: World): Guide {
