@@ -4,6 +4,7 @@ import type { BotCommand, User } from 'grammy/types';
 import { makeChats } from './make-chats.ts';
 import { makeMethods } from './make-methods.ts';
 import { makeUpdates, type NewUpdate } from './make-updates.ts';
+import { makeWebhooks } from './make-webhooks.ts';
 import { type Params, readBody } from './read-body.ts';
 import { type Failure, failures, Refusal } from './refusal.ts';
 
@@ -21,10 +22,11 @@ const me: User = { id: 7_000_001, is_bot: true, first_name: 'Ҳамроҳ', user
 export async function startApiServer({ port = 0 } = {}) {
   const token = '7000001:AAtest-token-of-our-own-server';
   const chats = makeChats(me);
-  const updates = makeUpdates();
+  const webhooks = makeWebhooks((update) => (update.message ?? update.callback_query?.message)?.chat.id ?? update.update_id);
+  const updates = makeUpdates(webhooks.take);
   const queries = new Set<string>();
   const commands = new Map<string, readonly BotCommand[]>();
-  const methods = makeMethods({ me, chats, updates, queries, commands });
+  const methods = makeMethods({ me, chats, updates, queries, webhooks, commands });
   const calls: Call[] = [];
   const orders = new Map<string, (Failure | 'drop')[]>();
 
@@ -75,6 +77,7 @@ export async function startApiServer({ port = 0 } = {}) {
     me,
     chats,
     commands,
+    webhooks,
     /** Every call but the long polls, in order. */
     calls: (): readonly Call[] => calls.filter((call) => call.method !== 'getUpdates'),
     polls: (): readonly Call[] => calls.filter((call) => call.method === 'getUpdates'),
@@ -88,10 +91,12 @@ export async function startApiServer({ port = 0 } = {}) {
       if (message) chats.meet(message.chat);
       if (update.callback_query) chats.meet({ type: 'private', id: update.callback_query.from.id, first_name: 'a person' });
       if (update.callback_query && !update.callback_query.id.startsWith('old')) queries.add(update.callback_query.id);
+      if (update.inline_query) queries.add(update.inline_query.id);
       return updates.push(update);
     },
-    isHandled: updates.isHandled,
+    isHandled: (number: number) => updates.isHandled(number) || webhooks.isDelivered(number),
     close: async (): Promise<void> => {
+      webhooks.close();
       const done = new Promise((resolve) => server.close(resolve));
       server.closeAllConnections();
       await done;
