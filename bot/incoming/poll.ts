@@ -21,8 +21,10 @@ const most = 100;
 /** Milliseconds between looks for somebody in danger while answers are under way. */
 const peek = 60;
 const slowestPeek = 200;
+/** The same when no more can be seen; while answers are slower than questions, there is no such wait. */
+const fullPatience = 400;
 /** Milliseconds for which an answer that is held up keeps its update unconfirmed. */
-const patience = 30_000;
+const patience = 10_000;
 
 /** A token that is unknown or taken back, a second poller: trying again would not help. */
 const hopeless: ReadonlySet<number> = new Set([401, 404, 409]);
@@ -80,16 +82,26 @@ export function startPolling({ api, handle, log, room, now }: Parts): Poller {
 
   async function loop(): Promise<void> {
     let wait = peek;
+    let isAhead = false;
     while (!stopping.signal.aborted) {
       const updates = (await look()) ?? [];
       const fresh = updates.filter((update) => !isKnown(update.update_id));
       for (const update of fresh) begin(update);
       wait = fresh.length > 0 ? peek : Math.min(wait * 1.5, slowestPeek);
-      if (begun.size === 0) continue;
+      const isFull = updates.length >= most;
       await room();
-      await Promise.race([Promise.all([...begun.values()].map(({ over }) => over)), pause(wait)]);
-      confirm(updates.length >= most);
+      await answeredOr(isFull ? (isAhead ? 0 : fullPatience) : wait);
+      isAhead = isFull && begun.size > 0;
+      confirm(isAhead);
     }
+  }
+
+  async function answeredOr(milliseconds: number): Promise<void> {
+    if (begun.size === 0) return;
+    const timer = Promise.withResolvers<void>();
+    const handle = setTimeout(timer.resolve, milliseconds);
+    await Promise.race([Promise.all([...begun.values()].map(({ over }) => over)), timer.promise]);
+    clearTimeout(handle);
   }
 
   function begin(update: Update): void {
@@ -102,9 +114,9 @@ export function startPolling({ api, handle, log, room, now }: Parts): Poller {
   }
 
   /** Lets go of what is held up too long, and of everything when nothing new could be seen otherwise. */
-  function confirm(isFull: boolean): void {
-    if (isFull && begun.size > 0) log({ what: 'read-ahead', count: begun.size });
-    for (const [number, { since }] of begun) if (isFull || since < now() - patience) begun.delete(number);
+  function confirm(isAhead: boolean): void {
+    if (isAhead) log({ what: 'read-ahead', count: begun.size });
+    for (const [number, { since }] of begun) if (isAhead || since < now() - patience) begun.delete(number);
   }
 
   const finished = loop();

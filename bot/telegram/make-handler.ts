@@ -15,10 +15,10 @@ import { toLocale } from '#shared/i18n/to-locale.ts';
 import { type Answer, answerTo, guideOf } from './answer.ts';
 import type { SendEdition } from './edition.ts';
 import { inlineResults } from './inline.ts';
-import { isDanger } from './is-danger.ts';
 import { renderReply } from './render.ts';
 import { sendMessages } from './send-messages.ts';
 import { type Asked, toEvent } from './to-event.ts';
+import { urgencyOf } from './urgency-of.ts';
 
 type Parts = {
   readonly api: Api;
@@ -138,7 +138,7 @@ export function makeHandler(parts: Parts): (update: Update) => Promise<void> {
     const inline = update.inline_query;
     if (inline) {
       if (inline.from.is_bot) return;
-      await desk.take({ chat: `inline ${inline.from.id}`, isDanger: false, run: () => answerInline(inline), tellSlow: undefined });
+      await desk.take({ chat: `inline ${inline.from.id}`, urgency: 'ordinary', run: () => answerInline(inline), tellSlow: undefined });
       return;
     }
     acknowledge(update);
@@ -146,11 +146,11 @@ export function makeHandler(parts: Parts): (update: Update) => Promise<void> {
     const where = placeOf(update);
     if (asked === undefined || where === undefined) return;
     const act: Act = { asked, ...where, update: update.update_id, spent: 0 };
-    const isUrgent = isDanger(asked, world);
+    const urgency = urgencyOf(asked, world);
     const spent = performance.now() - since;
     await desk.take({
       chat: String(act.chat),
-      isDanger: isUrgent,
+      urgency,
       run: (isFirst) => turn({ ...act, spent }, isFirst),
       tellSlow: act.isPrivate ? async () => say(act.chat, await stateOf(act), world(), 'telegram.slow') : undefined,
     });

@@ -1,29 +1,33 @@
+import type { Urgency } from '#bot/incoming/make-desk.ts';
 import { parseCode } from '#shared/dialogue/code.ts';
 import type { World } from '#shared/dialogue/guide.ts';
+import { parsePayload } from '#shared/dialogue/payload.ts';
 import type { Scene } from '#shared/dialogue/scene.ts';
 import type { Asked } from './to-event.ts';
 
 /** Scenes that somebody opens who needs a number now. */
 const urgent: ReadonlySet<Scene['kind']> = new Set(['danger', 'where', 'numbers', 'contacts']);
 
-/** True when the answer must leave before all others: words of danger, or the way to a number. */
-export function isDanger(asked: Asked, world: () => World): boolean {
+/** Words of danger, or the way to a number, or neither. */
+export function urgencyOf(asked: Asked, world: () => World): Urgency {
   switch (asked.kind) {
     case 'text':
-      return findsDanger(asked.text, world);
+      return findsDanger(asked.text, world) ? 'danger' : 'ordinary';
     case 'unreadable':
-      return asked.caption !== '' && findsDanger(asked.caption, world);
+      return asked.caption !== '' && findsDanger(asked.caption, world) ? 'danger' : 'ordinary';
     case 'go':
-      return urgent.has(asked.scene.kind);
+      return toUrgency(asked.scene);
     case 'start':
-      return asked.payload === 'help';
-    case 'press': {
-      const scene = parseCode(asked.code)?.scene;
-      return scene !== undefined && urgent.has(scene.kind);
-    }
+      return toUrgency(parsePayload(asked.payload)?.scene);
+    case 'press':
+      return toUrgency(parseCode(asked.code)?.scene);
     case 'card':
-      return false;
+      return 'ordinary';
   }
+}
+
+function toUrgency(scene: Scene | undefined): Urgency {
+  return scene !== undefined && urgent.has(scene.kind) ? 'help' : 'ordinary';
 }
 
 /** All languages know the same signs of danger. A guide that cannot be read now is found out when answering. */
