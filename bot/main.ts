@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { Api } from 'grammy';
 import type { Update } from 'grammy/types';
 import type { World } from '#shared/dialogue/guide.ts';
 import type { BotConfig } from './config.ts';
@@ -12,6 +11,7 @@ import { serveBot } from './incoming/serve.ts';
 import { makeWebhook } from './incoming/webhook.ts';
 import { type Log, makeLog, mistakeOf } from './log.ts';
 import { type ChatLimits, makeChatPace, telegramLimits } from './outgoing/chat-pace.ts';
+import { makeApi } from './outgoing/make-api.ts';
 import { makeOutgoing } from './outgoing/make-outgoing.ts';
 import { makeSharedSlots } from './outgoing/make-shared-slots.ts';
 import { noteOfFailure } from './outgoing/note-of-failure.ts';
@@ -67,8 +67,9 @@ export async function startBot(
   const log = rehearsal.log ?? makeLog(config.logLevel);
   const now = () => performance.now();
   const clock = rehearsal.clock ?? Date.now;
-  const client = config.apiRoot === undefined ? {} : { apiRoot: config.apiRoot };
-  const api = new Api(config.token, { ...client, timeoutSeconds: callSeconds });
+  const { token, apiRoot } = config;
+  const api = makeApi({ token, apiRoot, seconds: callSeconds });
+  warmUp(world());
   const me = await reachTelegram(api, config, world(), say);
 
   const redis = config.redisUrl === undefined ? undefined : openRedis(config.redisUrl);
@@ -132,7 +133,7 @@ export async function startBot(
     const room = async () => {
       while (isFull()) await pause(50);
     };
-    poller = startPolling({ api: new Api(config.token, { ...client, timeoutSeconds: pollSeconds }), handle, log, room, now });
+    poller = startPolling({ api: makeApi({ token, apiRoot, seconds: pollSeconds }), handle, log, room, now });
   }
 
   const stopped = Promise.withResolvers<void>();
@@ -165,6 +166,14 @@ export async function startBot(
   };
   const address = server?.address();
   return { username: me.username, stop, finished, port: typeof address === 'object' ? address?.port : undefined };
+}
+
+/** Builds what the first question of each language would build: the first person must not wait for it. */
+function warmUp({ guides }: World): void {
+  for (const guide of Object.values(guides)) {
+    guide.search('112 паспорт passport');
+    guide.findIntent('112');
+  }
 }
 
 export { BotStopped } from './reach-telegram.ts';

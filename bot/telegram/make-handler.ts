@@ -6,7 +6,7 @@ import type { Log } from '#bot/log.ts';
 import type { ChatPace } from '#bot/outgoing/chat-pace.ts';
 import type { Outgoing, Priority } from '#bot/outgoing/make-outgoing.ts';
 import { noteOfFailure } from '#bot/outgoing/note-of-failure.ts';
-import type { Sessions } from '#bot/sessions/make-sessions.ts';
+import type { Seat, Sessions } from '#bot/sessions/make-sessions.ts';
 import { locales } from '#content/index.ts';
 import { paragraph } from '#shared/dialogue/block.ts';
 import type { World } from '#shared/dialogue/guide.ts';
@@ -62,30 +62,33 @@ export function makeHandler(parts: Parts): (update: Update) => Promise<void> {
     if (id !== undefined) void api.answerCallbackQuery(id).catch(() => undefined);
   }
 
-  async function stateOf({ chat, isPrivate, language }: Act): Promise<State> {
-    const locale = toLocale(language, locales) ?? 'tg';
-    // In a group nothing is known of anybody.
-    const choice = isPrivate ? await sessions.read(chat) : undefined;
-    return { locale: choice?.locale ?? locale, scene: { kind: 'home' }, ...(choice?.place === undefined ? {} : { place: choice.place }) };
+  /** In a group nothing is known of anybody. */
+  async function seatOf({ chat, isPrivate }: Act): Promise<Seat | undefined> {
+    return isPrivate ? sessions.open(chat) : undefined;
   }
 
-  async function remember({ chat, isPrivate, language }: Act, { state, forgets }: Answer): Promise<void> {
-    if (!isPrivate) return;
-    if (forgets) return sessions.forget(chat);
+  function stateOf(seat: Seat | undefined, { language }: Act): State {
+    const { locale = toLocale(language, locales) ?? 'tg', place } = seat?.choice ?? {};
+    return { locale, scene: { kind: 'home' }, ...(place === undefined ? {} : { place }) };
+  }
+
+  async function remember(seat: Seat, { language }: Act, { state, forgets }: Answer): Promise<void> {
+    if (forgets) return seat.forget();
     const { locale, place } = state;
     // What the telephone says by itself need not be kept.
     const isChosen = place !== undefined || locale !== (toLocale(language, locales) ?? 'tg');
-    await sessions.write(chat, isChosen ? { locale, ...(place === undefined ? {} : { place }) } : undefined);
+    await seat.write(isChosen ? { locale, ...(place === undefined ? {} : { place }) } : undefined);
   }
 
   async function answer(act: Act, priority: Priority): Promise<void> {
-    const before = await stateOf(act);
+    const seat = await seatOf(act);
+    const before = stateOf(seat, act);
     const since = performance.now();
     const now = world();
     const reply = answerTo(act.asked, before, now, { siteUrl, username: me.username, isPrivate: act.isPrivate });
     const spent = act.spent + performance.now() - since;
     log({ what: 'turn', kind: priority === 'danger' ? 'danger' : act.asked.kind, ms: Math.round(spent * 100) / 100 });
-    await remember(act, reply);
+    if (seat) await remember(seat, act, reply);
     const { chat, pressed } = act;
     if (reply.card) await sendCard(act, reply.card, priority);
     await sendMessages(reply.messages, { chat, pressed: reply.card ? undefined : pressed, priority }, api, outgoing);
@@ -152,7 +155,7 @@ export function makeHandler(parts: Parts): (update: Update) => Promise<void> {
       chat: String(act.chat),
       urgency,
       run: (isFirst) => turn({ ...act, spent }, isFirst),
-      tellSlow: act.isPrivate ? async () => say(act.chat, await stateOf(act), world(), 'telegram.slow') : undefined,
+      tellSlow: act.isPrivate ? async () => say(act.chat, stateOf(await seatOf(act), act), world(), 'telegram.slow') : undefined,
     });
   };
 }
