@@ -43,6 +43,7 @@ export type Rehearsal = {
   readonly limits?: ChatLimits;
   readonly clock?: () => number;
   readonly editions?: string;
+  readonly callSeconds?: number;
 };
 
 /** Telegram's limit for messages a second to all chats together. */
@@ -68,7 +69,7 @@ export async function startBot(
   const now = () => performance.now();
   const clock = rehearsal.clock ?? Date.now;
   const { token, apiRoot } = config;
-  const api = makeApi({ token, apiRoot, seconds: callSeconds });
+  const api = makeApi({ token, apiRoot, seconds: rehearsal.callSeconds ?? callSeconds });
   warmUp(world());
   const me = await reachTelegram(api, config, world(), say);
 

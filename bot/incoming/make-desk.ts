@@ -1,4 +1,3 @@
-import { setImmediate as breathe } from 'node:timers/promises';
 import { makeLine } from '#bot/outgoing/make-line.ts';
 
 /**
@@ -101,7 +100,7 @@ export function makeDesk({ room, failed, flooded, now, pace = usualPace }: Parts
     chat.at = now();
     chat.credit = Math.min(chat.credit + gained, pace.atOnce);
     chat.dangers = Math.min(chat.dangers + gained / 5, pace.dangers);
-    if (chat.credit >= pace.atOnce * calmAgain) chat.isTold = false;
+    if (chat.state === 'idle' && chat.credit >= pace.atOnce * calmAgain) chat.isTold = false;
   }
 
   /** The next turn of a chat: at once when it is urgent, otherwise when the chat has credit and it is its turn. */
@@ -142,7 +141,7 @@ export function makeDesk({ room, failed, flooded, now, pace = usualPace }: Parts
       // It may have been served meanwhile because somebody there asked for help.
       if (chat.state === 'waiting') void serve(chat);
       // Between two turns the network is heard: somebody in danger may be there.
-      await breathe();
+      await new Promise((resolve) => setImmediate(resolve));
     }
   }
 

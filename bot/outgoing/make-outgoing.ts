@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Log } from '#bot/log.ts';
 import type { ChatPace } from './chat-pace.ts';
 import { type Line, makeLine } from './make-line.ts';
@@ -98,7 +97,7 @@ export function makeOutgoing({ slots, pace, log, now, revoked }: Parts): Outgoin
       while (underWay >= mostUnderWay || (underWay >= mostUnderWay - keptForDanger && lines.danger.size() === 0)) await untilWoken();
       const wait = Math.max(await slots.reserve(), quietUntil - now());
       // Whoever is most urgent when the moment has come, not when it was reserved.
-      if (wait > 0) await pause(wait);
+      if (wait > 0) await new Promise((resolve) => setTimeout(resolve, Math.ceil(wait)));
       const item = next();
       if (item) void attempt(item);
       makeRoom();

@@ -17,7 +17,9 @@ export function readSecret(given: string | undefined, folder: string): Uint8Arra
     // Whole or not at all; of several first starts at once, one makes the file and all read it.
     linkSync(draft, path);
   } catch {}
-  rmSync(draft, { force: true });
+  try {
+    rmSync(draft, { force: true });
+  } catch {}
   try {
     chmodSync(path, 0o600);
     const secret = Buffer.from(readFileSync(path, 'utf8').trim(), 'base64url');

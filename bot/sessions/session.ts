@@ -23,7 +23,8 @@ export function renderSession({ locale, place, day }: Session): string {
 
 /** Undefined for whatever no version of the bot wrote. */
 export function parseSession(text: unknown): Session | undefined {
-  const [, language, place, day] = /^([a-z]{2})\.([A-Z]{2})?\.(\d{1,7})$/.exec(String(text)) ?? [];
+  if (typeof text !== 'string') return undefined;
+  const [, language, place, day] = /^([a-z]{2})\.([A-Z]{2})?\.(\d{1,7})$/.exec(text) ?? [];
   const locale = locales.find((known) => known === language);
   return locale && { locale, ...(place === undefined ? {} : { place }), day: Number(day) };
 }

@@ -12,7 +12,7 @@ function complaintsOf({ method, params, answer }: Call): readonly string[] {
   const buttons = markup?.inline_keyboard.flat() ?? [];
   const entities = (params['entities'] ?? []) as readonly unknown[];
   return [
-    answer !== 'ok' && answer !== 'dropped' && !answer.description.includes('message is not modified') ? answer.description : '',
+    typeof answer !== 'string' && !answer.description.includes('message is not modified') ? answer.description : '',
     text.length > 4096 ? `a text of ${text.length}` : '',
     // Telegram drops what comes after the hundredth entity in silence.
     entities.length > 100 ? `${entities.length} entities` : '',

@@ -19,8 +19,8 @@ const folder = mkdtempSync(join(tmpdir(), 'hamroh-bot-'));
 process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 
 /** `node scripts/start.ts` as `npm start` runs it, with only the given variables. */
-export function runStart(env: Readonly<Record<string, string>>): Run {
-  const child: ChildProcess = spawn(process.execPath, ['scripts/start.ts'], { env: { HAMROH_TODAY: '2026-11-21', BOT_FOLDER: folder, ...env } });
+export function runStart(env: Readonly<Record<string, string>>, script = 'scripts/start.ts'): Run {
+  const child: ChildProcess = spawn(process.execPath, [script], { env: { HAMROH_TODAY: '2026-11-21', BOT_FOLDER: folder, ...env } });
   let out = '';
   let err = '';
   let code: number | undefined;

@@ -59,7 +59,10 @@ export function makeMethods({ me, chats, updates, queries, webhooks, commands }:
       if (vcard !== undefined && Buffer.byteLength(String(vcard)) > 2048) throw badRequest('vcard is too long');
       return chats.sendOther(chat, { contact: { phone_number: String(phone), first_name: name } });
     },
-    sendDocument: ({ chat_id: chat, document }) => {
+    sendDocument: ({ chat_id: chat, ...params }) => {
+      // A form names the part that holds the file.
+      const [, part] = /^attach:\/\/(.+)$/.exec(String(params['document'])) ?? [];
+      const document = part === undefined ? params['document'] : params[part];
       if (!(document instanceof File) && typeof document !== 'string') throw badRequest('there is no document in the request');
       const file = document instanceof File ? { file_name: document.name, file_size: document.size } : { file_name: document };
       return chats.sendOther(chat, { document: { file_id: document instanceof File ? `file-${document.name}` : document, file_unique_id: 'file', ...file } });
