@@ -141,9 +141,18 @@ test('the same update again is answered once; updates out of their order are all
 });
 
 test('updates of kinds that nobody knows yet are passed over', async () => {
-  const bot = await openBot({ server });
-  const strange = [{ mind_reading: { thought: 'secret' } }, {}, { message: null }, { message: { text: 'no chat' } }, { callback_query: {} }, { inline_query: { id: 'x' } }];
+  const { message } = person(9).text('secret');
+  const strange = [
+    { mind_reading: { thought: 'secret' } },
+    {},
+    { message: { ...message, from: undefined } },
+    { message: { ...message, text: undefined, thought: 'secret' } },
+    { edited_message: message },
+    { my_chat_member: { chat: message?.chat, from: message?.from } },
+  ];
+  // What came before the bot said what it wants to hear comes all the same.
   for (const update of strange) server.push(update as never);
+  const bot = await openBot({ server });
   await bot.does(person(1).text('/start'));
   expect(shown(1)).toHaveLength(1);
   expect(JSON.stringify(bot.notes())).not.toContain('secret');
