@@ -23,7 +23,12 @@ export type BotConfig = {
 };
 
 const number = (name: string, least: number, most: number) =>
-  z.coerce.number({ error: `${name} is not a number` }).int(`${name} is not a whole number`).min(least, `${name} is at least ${least}`).max(most, `${name} is at most ${most}`).optional();
+  z.coerce
+    .number({ error: `${name} is not a number` })
+    .int(`${name} is not a whole number`)
+    .min(least, `${name} is at least ${least}`)
+    .max(most, `${name} is at most ${most}`)
+    .optional();
 const secretText = (name: string) =>
   z
     .string()

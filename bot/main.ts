@@ -17,9 +17,9 @@ import { makeSharedSlots } from './outgoing/make-shared-slots.ts';
 import { noteOfFailure } from './outgoing/note-of-failure.ts';
 import { makeSlots } from './outgoing/slots.ts';
 import { BotStopped, explain, reachTelegram } from './reach-telegram.ts';
-import { makeMemoryStore } from './sessions/memory-store.ts';
 import { makeSessions } from './sessions/make-sessions.ts';
 import { makeSturdy } from './sessions/make-sturdy.ts';
+import { makeMemoryStore } from './sessions/memory-store.ts';
 import { openRedis } from './sessions/open-redis.ts';
 import { readSecret } from './sessions/read-secret.ts';
 import { makeRedisStore } from './sessions/redis-store.ts';
@@ -73,7 +73,7 @@ export async function startBot(
   warmUp(world());
   const me = await reachTelegram(api, config, world(), say);
 
-  const redis = config.redisUrl === undefined ? undefined : openRedis(config.redisUrl);
+  const redis = config.redisUrl === undefined ? undefined : await openRedis(config.redisUrl);
   const file = config.folder === undefined ? undefined : join(config.folder, 'sessions.sqlite');
   const madeAnew = () => log({ what: 'sessions', state: 'made-anew' });
   const store = redis ? makeRedisStore(redis) : file === undefined ? makeMemoryStore() : makeSqliteStore(file, clock, madeAnew);
@@ -104,7 +104,20 @@ export async function startBot(
   };
   const lock = redis && config.webhook ? makeChatLock(redis) : undefined;
   const sendEdition = makeSendEdition(rehearsal.editions ?? join('dist', 'carry'), api, outgoing);
-  const handler = makeHandler({ api, me, world, sessions, outgoing, pace, desk, lock, sendEdition, log, siteUrl: config.siteUrl, alongside });
+  const handler = makeHandler({
+    api,
+    me,
+    world,
+    sessions,
+    outgoing,
+    pace,
+    desk,
+    lock,
+    sendEdition,
+    log,
+    siteUrl: config.siteUrl,
+    alongside,
+  });
   const handle = (update: Update) => {
     const work = handler(update);
     alongside(work);

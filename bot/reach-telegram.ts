@@ -37,7 +37,8 @@ export async function reachTelegram(api: Api, config: BotConfig, world: World, s
 
 async function settleUpdates(api: Api, { webhook }: BotConfig): Promise<void> {
   if (webhook === undefined) await api.deleteWebhook();
-  else await api.setWebhook(webhook.url, { secret_token: webhook.secret, max_connections: connections, allowed_updates: [...wantedUpdates] });
+  else
+    await api.setWebhook(webhook.url, { secret_token: webhook.secret, max_connections: connections, allowed_updates: [...wantedUpdates] });
 }
 
 /** Tells Telegram the commands in each language; Tajik stands for every language the guide does not speak. */

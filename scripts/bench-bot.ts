@@ -67,7 +67,9 @@ async function open(kind: 'echo' | 'hamroh', config: object = {}) {
 
 const burst = (count: number, from = 0): Order => ({ kind: 'burst', traffic: 'mixed', count, isAwaited: true, from });
 
-async function throughput(kind: 'echo' | 'hamroh'): Promise<{ readonly perSecond: readonly number[]; readonly report: BotReport; readonly cpu: number; readonly calls: number }> {
+async function throughput(
+  kind: 'echo' | 'hamroh',
+): Promise<{ readonly perSecond: readonly number[]; readonly report: BotReport; readonly cpu: number; readonly calls: number }> {
   const { server, bot, close } = await open(kind);
   await ask(server, burst(size.warm));
   const rates: number[] = [];
@@ -84,7 +86,8 @@ async function throughput(kind: 'echo' | 'hamroh'): Promise<{ readonly perSecond
   return { perSecond: rates, report, cpu, calls: calls / size.rounds / size.burst };
 }
 
-const show = ({ median, p95, p99, count }: Quantiles) => `median ${median.toFixed(2)} ms, p95 ${p95.toFixed(2)}, p99 ${p99.toFixed(2)} (${count})`;
+const show = ({ median, p95, p99, count }: Quantiles) =>
+  `median ${median.toFixed(2)} ms, p95 ${p95.toFixed(2)}, p99 ${p99.toFixed(2)} (${count})`;
 const round = (values: readonly number[]) => values.map((value) => Math.round(value)).join(', ');
 const middle = (values: readonly number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`;
@@ -98,7 +101,9 @@ async function measureThroughput(): Promise<void> {
   console.log(`updates a second, the whole bot      ${round(ours.perSecond)}   (${ours.calls.toFixed(2)} calls an update)`);
   console.log(`the whole bot / bare echo bot        ${ratio.toFixed(2)}   (to reach: 0.60)`);
   // On a machine that others use too, this says more than the clock.
-  console.log(`processor time an update             echo ${echo.cpu.toFixed(2)} ms, the whole bot ${ours.cpu.toFixed(2)} ms: ${(echo.cpu / ours.cpu).toFixed(2)}`);
+  console.log(
+    `processor time an update             echo ${echo.cpu.toFixed(2)} ms, the whole bot ${ours.cpu.toFixed(2)} ms: ${(echo.cpu / ours.cpu).toFixed(2)}`,
+  );
   console.log(`own work of a turn                   ${show(ours.report.work)}   (to reach: p95 5 ms)`);
 }
 
@@ -120,7 +125,9 @@ async function measureDanger(): Promise<void> {
   const { delays, seconds } = await ask<Report>(server, { kind: 'rate', traffic: 'danger', count: size.dangers, perSecond: 3 });
   const { rss } = await ask<BotReport>(bot, 'report');
   const left = size.waiting - Math.round(seconds * 30);
-  console.log(`danger while ${size.waiting} others wait          ${show(delays)}   (to reach: p99 300 ms; at least ${left} still waited; ${megabytes(rss)})`);
+  console.log(
+    `danger while ${size.waiting} others wait          ${show(delays)}   (to reach: p99 300 ms; at least ${left} still waited; ${megabytes(rss)})`,
+  );
   await close();
 }
 
@@ -145,14 +152,26 @@ async function measureWebhooks(): Promise<void> {
   const server = run('server.ts');
   const { url, token } = await hear<{ url: string; token: string }>(server);
   const webhook = { url: 'https://bot.example/telegram', secret: 'a-secret-of-our-webhook' };
-  const config = { token, apiRoot: url, siteUrl: 'https://hamroh.example', perSecond: lifted, redisUrl: redis.url, key: 'a-key-of-our-measurement', webhook, port: 0 };
+  const config = {
+    token,
+    apiRoot: url,
+    siteUrl: 'https://hamroh.example',
+    perSecond: lifted,
+    redisUrl: redis.url,
+    key: 'a-key-of-our-measurement',
+    webhook,
+    port: 0,
+  };
   const bots = [run('run-hamroh.ts', JSON.stringify(config)), run('run-hamroh.ts', JSON.stringify(config))];
   const ports = await Promise.all(bots.map((bot) => hear<{ port: number }>(bot)));
   await ask(server, { kind: 'webhooks', addresses: ports.map(({ port }) => `http://127.0.0.1:${port}/telegram`) });
   await ask(server, burst(size.warm));
   const rates: number[] = [];
-  for (let index = 0; index < size.rounds; index++) rates.push(size.burst / (await ask<Report>(server, burst(size.burst, index * size.burst))).seconds);
-  console.log(`two webhook processes with Redis     ${round(rates)} updates a second, ${(middle(rates) / (echoPerSecond ?? Number.NaN)).toFixed(2)} of the bare echo bot`);
+  for (let index = 0; index < size.rounds; index++)
+    rates.push(size.burst / (await ask<Report>(server, burst(size.burst, index * size.burst))).seconds);
+  console.log(
+    `two webhook processes with Redis     ${round(rates)} updates a second, ${(middle(rates) / (echoPerSecond ?? Number.NaN)).toFixed(2)} of the bare echo bot`,
+  );
   for (const perSecond of [10, 100, 500]) {
     const { delays } = await ask<Report>(server, { kind: 'rate', traffic: 'mixed', count: perSecond * size.seconds, perSecond });
     console.log(`webhook update to first call at ${String(perSecond).padStart(3)}/s  ${show(delays)}`);
@@ -162,7 +181,13 @@ async function measureWebhooks(): Promise<void> {
 }
 
 /** The parts of the measurement; `--part danger` runs one. */
-const parts = { throughput: measureThroughput, rates: measureRates, danger: measureDanger, memory: measureMemory, webhooks: measureWebhooks };
+const parts = {
+  throughput: measureThroughput,
+  rates: measureRates,
+  danger: measureDanger,
+  memory: measureMemory,
+  webhooks: measureWebhooks,
+};
 
 try {
   for (const [name, measure] of Object.entries(parts)) if (part === undefined || part === name) await measure();

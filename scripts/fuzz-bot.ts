@@ -25,7 +25,8 @@ for (let done = 0; done < count; done += batch) {
     if (complaint) leave(`${complaint.why}\nafter ${JSON.stringify(update)}\nin the thousand of --seed ${seed} --count ${batch}`);
   }
   const seconds = Math.round((performance.now() - began) / 1000);
-  if ((done / batch) % 20 === 19) console.log(`${done + batch} updates, ${fuzz.calls()} calls, ${seconds} s, ${Math.round(process.memoryUsage().heapUsed / 1e6)} MB`);
+  if ((done / batch) % 20 === 19)
+    console.log(`${done + batch} updates, ${fuzz.calls()} calls, ${seconds} s, ${Math.round(process.memoryUsage().heapUsed / 1e6)} MB`);
 }
 console.log(`${count} updates, ${fuzz.calls()} calls, none refused, no crash`);
 process.exit(0);

@@ -5,7 +5,6 @@ import { type Log, mistakeOf } from '#bot/log.ts';
 import { makeRecent } from './make-recent.ts';
 import { wantedUpdates } from './wanted-updates.ts';
 
-
 export type Poller = {
   readonly isUp: () => boolean;
   /** Settles when polling ends: by itself never, or with the mistake that trying again would not mend. */
@@ -62,7 +61,10 @@ export function startPolling({ api, handle, log, room, now }: Parts): Poller {
   async function look(): Promise<readonly Update[] | undefined> {
     try {
       const timeout = begun.size === 0 ? longPoll : 0;
-      const updates = await api.getUpdates({ offset: offset(), limit: most, timeout, allowed_updates: [...wantedUpdates] }, stopping.signal);
+      const updates = await api.getUpdates(
+        { offset: offset(), limit: most, timeout, allowed_updates: [...wantedUpdates] },
+        stopping.signal,
+      );
       if (trouble > 0) log({ what: 'network', state: 'back' });
       isUp = true;
       trouble = 0;

@@ -1,4 +1,4 @@
-import { request as requestPlain, Agent as PlainAgent } from 'node:http';
+import { Agent as PlainAgent, request as requestPlain } from 'node:http';
 import { request as requestSafe, Agent as SafeAgent } from 'node:https';
 import { Api, HttpError, InputFile, type Transformer } from 'grammy';
 

@@ -27,7 +27,12 @@ export type Outgoing = {
   readonly room: (most: number) => Promise<void>;
 };
 
-type Waiting = { readonly job: Job<unknown>; readonly done: (result: unknown) => void; readonly failed: (error: unknown) => void; tries: number };
+type Waiting = {
+  readonly job: Job<unknown>;
+  readonly done: (result: unknown) => void;
+  readonly failed: (error: unknown) => void;
+  tries: number;
+};
 
 /** Calls under way at once; a few places are kept for danger. */
 const mostUnderWay = 200;
@@ -143,11 +148,13 @@ export function makeOutgoing({ slots, pace, log, now, revoked }: Parts): Outgoin
         pace.pause(chat, verdict.for);
         limited += 1;
         if (limited >= limitedInRow) quietUntil = now() + Math.min(verdict.for, longestQuiet);
-        return comeBack(one, verdict.for);
+        comeBack(one, verdict.for);
+      } else if (verdict.kind === 'again' && delay !== undefined) {
+        comeBack(one, delay);
+      } else {
+        if (verdict.kind === 'revoked') revoked(error);
+        one.failed(error);
       }
-      if (verdict.kind === 'again' && delay !== undefined) return comeBack(one, delay);
-      if (verdict.kind === 'revoked') revoked(error);
-      one.failed(error);
     }
   }
 

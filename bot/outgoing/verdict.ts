@@ -13,7 +13,8 @@ export type Verdict =
   /** The call itself was refused; trying again would not help. */
   | { readonly kind: 'refused' };
 
-const goneWords = /blocked by the user|user is deactivated|chat not found|bot was kicked|not a member|group chat was deactivated|PEER_ID_INVALID|have no rights to send|not enough rights/;
+const goneWords =
+  /blocked by the user|user is deactivated|chat not found|bot was kicked|not a member|group chat was deactivated|PEER_ID_INVALID|have no rights to send|not enough rights/;
 
 export function verdictOf(error: unknown): Verdict {
   if (error instanceof HttpError) return { kind: 'again' };

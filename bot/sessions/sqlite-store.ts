@@ -78,7 +78,9 @@ function openFile(path: string): Open {
     return {
       db,
       read: db.prepare('SELECT session FROM sessions WHERE key = ?'),
-      write: db.prepare('INSERT INTO sessions VALUES (?, ?, ?) ON CONFLICT (key) DO UPDATE SET session = excluded.session, day = excluded.day'),
+      write: db.prepare(
+        'INSERT INTO sessions VALUES (?, ?, ?) ON CONFLICT (key) DO UPDATE SET session = excluded.session, day = excluded.day',
+      ),
       drop: db.prepare('DELETE FROM sessions WHERE key = ?'),
     };
   } catch (error) {

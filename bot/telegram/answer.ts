@@ -26,7 +26,9 @@ export function answerTo(asked: Asked, before: State, world: World, place: Place
     const card = toContactCard(asked.id, guideOf(asked.state, world), world.today);
     const rest = { state: { ...before, locale: asked.state.locale }, handsOver: false, forgets: false };
     // A card that is no more is answered with what is known of the contact now.
-    return card ? { ...rest, messages: [], card } : toAnswer(step(asked.state, { kind: 'go', scene: asked.state.scene }, world), world, place);
+    return card
+      ? { ...rest, messages: [], card }
+      : toAnswer(step(asked.state, { kind: 'go', scene: asked.state.scene }, world), world, place);
   }
   const turn = place.isPrivate ? answerAlone(asked, before, world) : answerInGroup(asked, before, world);
   return toAnswer(turn, world, place);

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Api, InputFile } from 'grammy';
-import type { Locale } from '#content/index.ts';
 import type { Outgoing } from '#bot/outgoing/make-outgoing.ts';
+import type { Locale } from '#content/index.ts';
 
 /** Sends the one-file edition. False when there is none here. */
 export type SendEdition = (chat: number, locale: Locale) => Promise<boolean>;

@@ -32,7 +32,10 @@ export function inlineResults(query: string, guide: Guide, { today }: World, at:
   const opens = guide.findIntent(query)?.opens;
   const topicIds = [...(opens === undefined ? [] : [`topic:${opens}`]), ...hits.map((hit) => hit.id)];
   const topics = topicIds.flatMap((id) => bundle.topics.filter((topic) => `topic:${topic.id}` === id));
-  const articles = [...contacts.map((contact) => contactArticle(contact, guide, today, at)), ...topics.map((topic) => topicArticle(topic, guide, at))];
+  const articles = [
+    ...contacts.map((contact) => contactArticle(contact, guide, today, at)),
+    ...topics.map((topic) => topicArticle(topic, guide, at)),
+  ];
   return articles.filter(({ id }, index) => articles.findIndex((other) => other.id === id) === index).slice(0, mostResults);
 }
 

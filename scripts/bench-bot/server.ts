@@ -94,7 +94,8 @@ async function handle(incoming: IncomingMessage, response: ServerResponse): Prom
   const result =
     name === 'getUpdates'
       ? await take(Number(body['offset'] ?? 0), Number(body['timeout'] ?? 0))
-      : (answers[name] ?? (Number.isNaN(chat) ? 'true' : `{"message_id":${calls},"date":1795000000,"chat":{"id":${chat},"type":"private"}}`));
+      : (answers[name] ??
+        (Number.isNaN(chat) ? 'true' : `{"message_id":${calls},"date":1795000000,"chat":{"id":${chat},"type":"private"}}`));
   response.writeHead(200, { 'content-type': 'application/json' }).end(`{"ok":true,"result":${result}}`);
 }
 
@@ -109,7 +110,7 @@ async function carryOut(order: Order): Promise<Report> {
       break;
     case 'burst':
       for (let index = 0; index < order.count; index++) {
-        const chat = order.chats === undefined ? ++lastChat : 1_000_000_000 + ((order.from ?? 0) + index) % order.chats;
+        const chat = order.chats === undefined ? ++lastChat : 1_000_000_000 + (((order.from ?? 0) + index) % order.chats);
         push(traffic[order.traffic](index + (order.from ?? 0), chat), chat);
       }
       if (order.isAwaited) await until(() => since.size === 0);

@@ -38,7 +38,11 @@ export function answerScene(state: State, guide: Guide, world: World): readonly 
     case 'numbers':
       return answerNumbers(state, scene.place, scene.topic, guide, world) ?? answerGone(state, guide, `place:${scene.place}`);
     case 'contacts':
-      return answerScene({ ...state, scene: state.place === undefined ? { kind: 'danger' } : { kind: 'numbers', place: state.place } }, guide, world);
+      return answerScene(
+        { ...state, scene: state.place === undefined ? { kind: 'danger' } : { kind: 'numbers', place: state.place } },
+        guide,
+        world,
+      );
     case 'contact':
       return answerContact(state, scene.id, guide, world) ?? answerGone(state, guide, scene.id);
     case 'fact':

@@ -1,6 +1,6 @@
 import { type Locale, locales } from '#content/index.ts';
 import { parseCode, toCode } from './code.ts';
-import type { Scene, State } from './scene.ts';
+import type { Scene } from './scene.ts';
 
 /** What a deep link may say: where to go, and, if its writer knew them, language and country. */
 export type Payload = { readonly locale?: Locale; readonly place?: string; readonly scene: Scene };

@@ -13,7 +13,8 @@ let editions: string;
 let lastId = 8000;
 const somebody = (language = 'en') => bot.person({ id: ++lastId, language });
 const t = (key: string, locale: Locale = 'en') => world().guides[locale]?.t(key) ?? '?';
-const callsOf = (method: string, chat: number) => bot.server.calls().filter((call) => call.method === method && call.params['chat_id'] === chat);
+const callsOf = (method: string, chat: number) =>
+  bot.server.calls().filter((call) => call.method === method && call.params['chat_id'] === chat);
 
 beforeAll(async () => {
   editions = mkdtempSync(join(tmpdir(), 'hamroh-editions-'));
@@ -64,7 +65,7 @@ test('a link from a QR code opens its page in its language and country', async (
 
 test('international numbers can be tapped, short ones are only bold', async () => {
   const { calls } = await somebody().says(`/start ${toPayload({ locale: 'en', scene: { kind: 'numbers', place: 'AE' } })}`);
-  const { text, entities } = calls[0]?.params as { text: string; entities: { type: string; offset: number; length: number }[] };
+  const { text, entities } = (calls[0]?.params ?? {}) as { text: string; entities: { type: string; offset: number; length: number }[] };
   const phones = entities.filter(({ type }) => type === 'phone_number').map(({ offset, length }) => text.slice(offset, offset + length));
   expect(phones.length).toBeGreaterThan(0);
   for (const phone of phones) expect(phone).toMatch(/^\+\d[\d ]+$/);
@@ -82,7 +83,9 @@ test('a contact with an international number can be had as a card; one without h
   const [card] = callsOf('sendContact', person.chat.id);
   expect(card?.answer).toBe('ok');
   expect(card?.params).toMatchObject({ phone_number: expect.stringMatching(/^\+\d+$/), first_name: mission?.name });
-  expect(String(card?.params['vcard'])).toMatch(/^BEGIN:VCARD\r\nVERSION:3\.0\r\nFN:[\s\S]+\r\nTEL;TYPE=VOICE:\+?\d+\r\n[\s\S]*END:VCARD\r\n$/);
+  expect(String(card?.params['vcard'])).toMatch(
+    /^BEGIN:VCARD\r\nVERSION:3\.0\r\nFN:[\s\S]+\r\nTEL;TYPE=VOICE:\+?\d+\r\n[\s\S]*END:VCARD\r\n$/,
+  );
   const { answers } = await person.says(`/start ${toPayload({ scene: { kind: 'contact', id: short?.id ?? 'service:x' } })}`);
   expect(answers.at(-1)?.buttons.map(({ label }) => label)).not.toContain(t('telegram.card'));
 });
@@ -127,7 +130,11 @@ async function inline(query: string, language = 'en') {
   const { calls } = await bot.does(somebody(language).inline(query));
   const call = calls.find(({ method }) => method === 'answerInlineQuery');
   expect(call?.answer).toBe('ok');
-  return call?.params as { results: { id: string; title: string; description: string; input_message_content: { message_text: string } }[]; is_personal: boolean; cache_time: number };
+  return call?.params as {
+    results: { id: string; title: string; description: string; input_message_content: { message_text: string } }[];
+    is_personal: boolean;
+    cache_time: number;
+  };
 }
 
 test.each([

@@ -36,7 +36,10 @@ afterEach(async () => {
 
 /** The bot in a process of its own. */
 async function run(env: Readonly<Record<string, string>> = {}): Promise<Run> {
-  const begun = runStart({ BOT_TOKEN: server.token, BOT_API_ROOT: server.url, BOT_FOLDER: folder, LOG_LEVEL: 'debug', ...env }, 'scripts/bot.ts');
+  const begun = runStart(
+    { BOT_TOKEN: server.token, BOT_API_ROOT: server.url, BOT_FOLDER: folder, LOG_LEVEL: 'debug', ...env },
+    'scripts/bot.ts',
+  );
   running.push(begun);
   await waitUntil(() => begun.out().includes('@hamroh_test_bot'), `the bot; it said: ${begun.err()}`, 30_000);
   return begun;
@@ -124,7 +127,10 @@ test.each<readonly [string, () => void]>([
 });
 
 test('the same update again is answered once; updates out of their order are all answered', async () => {
-  const bot = await openBot({ server, config: { webhook: { url: 'http://127.0.0.1:1/telegram', secret: 'a-secret-of-our-webhook' }, port: 0 } });
+  const bot = await openBot({
+    server,
+    config: { webhook: { url: 'http://127.0.0.1:1/telegram', secret: 'a-secret-of-our-webhook' }, port: 0 },
+  });
   const post = (update: object) =>
     fetch(`http://127.0.0.1:${bot.bot().port}/telegram`, {
       method: 'POST',
@@ -193,7 +199,13 @@ test('danger is answered at once while others wait for Telegram’s limits, and 
     const since = performance.now();
     server.push(person(id).text('they locked me in the house'));
     const call = await waitUntil(
-      () => server.calls().find(({ method, params }) => method === 'sendMessage' && params['chat_id'] === id && String(params['text']).startsWith(t('dialogue.danger'))),
+      () =>
+        server
+          .calls()
+          .find(
+            ({ method, params }) =>
+              method === 'sendMessage' && params['chat_id'] === id && String(params['text']).startsWith(t('dialogue.danger')),
+          ),
       'the answer to danger',
     );
     waits.push(call.at - since);

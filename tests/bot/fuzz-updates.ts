@@ -1,21 +1,21 @@
 import fc from 'fast-check';
-import type { Chat, Update } from 'grammy/types';
 import { Api } from 'grammy';
+import type { Chat, Update } from 'grammy/types';
 import { makeDesk } from '#bot/incoming/make-desk.ts';
 import type { Note } from '#bot/log.ts';
 import { makeChatPace } from '#bot/outgoing/chat-pace.ts';
 import { makeOutgoing } from '#bot/outgoing/make-outgoing.ts';
 import { makeSlots } from '#bot/outgoing/slots.ts';
-import { makeMemoryStore } from '#bot/sessions/memory-store.ts';
 import { makeSessions } from '#bot/sessions/make-sessions.ts';
-import { makeHandler } from '#bot/telegram/make-handler.ts';
+import { makeMemoryStore } from '#bot/sessions/memory-store.ts';
 import { commands } from '#bot/telegram/commands.ts';
+import { makeHandler } from '#bot/telegram/make-handler.ts';
 import type { World } from '#shared/dialogue/guide.ts';
 import { makeChats } from './api-server/make-chats.ts';
 import { makeMethods } from './api-server/make-methods.ts';
+import { otherContent } from './api-server/make-person.ts';
 import { makeUpdates } from './api-server/make-updates.ts';
 import { makeWebhooks } from './api-server/make-webhooks.ts';
-import { otherContent } from './api-server/make-person.ts';
 import { Refusal } from './api-server/refusal.ts';
 import { hurried } from './open-bot.ts';
 
@@ -28,21 +28,73 @@ const text = fc.oneof(
   {
     weight: 4,
     arbitrary: fc
-      .array(fc.constantFrom('паспорт', 'хучаин', 'гирифт', 'locked', 'help', 'Дубай', '112', ' ', '/', '@hamroh_test_bot', '\u202e', '\0', '💥', '{{name}}', '$&', '\\'), { maxLength: 14 })
+      .array(
+        fc.constantFrom(
+          'паспорт',
+          'хучаин',
+          'гирифт',
+          'locked',
+          'help',
+          'Дубай',
+          '112',
+          ' ',
+          '/',
+          '@hamroh_test_bot',
+          '\u202e',
+          '\0',
+          '💥',
+          '{{name}}',
+          '$&',
+          '\\',
+        ),
+        { maxLength: 14 },
+      )
       .map((parts) => parts.join('')),
   },
   { weight: 1, arbitrary: fc.constantFrom('щ'.repeat(4096), '🆘'.repeat(2048), ' '.repeat(4096), 'a '.repeat(2048), '\u200b') },
   {
     weight: 3,
     arbitrary: fc
-      .tuple(fc.constantFrom(...Object.keys(commands), 'nothing', 'constructor'), fc.constantFrom('', '@hamroh_test_bot', '@other_bot'), fc.string({ maxLength: 70 }))
+      .tuple(
+        fc.constantFrom(...Object.keys(commands), 'nothing', 'constructor'),
+        fc.constantFrom('', '@hamroh_test_bot', '@other_bot'),
+        fc.string({ maxLength: 70 }),
+      )
       .map(([name, to, rest]) => `/${name}${to} ${rest}`),
   },
 );
 const code = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 64 }),
   fc
-    .array(fc.constantFrom('tg', 'ru', 'en', '-', 'AE', 'RU', 'h', 't', 'p', 'n', 'q', 's', 'm', 'r', 'c', 'w', 'k', 'x', 'nn', 'not-paid', 'work', 'ae-emergency', '', '__proto__'), { maxLength: 6 })
+    .array(
+      fc.constantFrom(
+        'tg',
+        'ru',
+        'en',
+        '-',
+        'AE',
+        'RU',
+        'h',
+        't',
+        'p',
+        'n',
+        'q',
+        's',
+        'm',
+        'r',
+        'c',
+        'w',
+        'k',
+        'x',
+        'nn',
+        'not-paid',
+        'work',
+        'ae-emergency',
+        '',
+        '__proto__',
+      ),
+      { maxLength: 6 },
+    )
     .map((parts) => parts.join('.')),
   fc.constantFrom('+tg.-.s.ae-emergency', '+en.AE.m.ae-consulate-dubai', '+', '+tg.-.h'),
 );
@@ -55,7 +107,9 @@ const from = fc.record({
   username: fc.constantFrom(undefined, 'constructor'),
   language_code: language,
 });
-const chat = fc.tuple(number, fc.constantFrom('private', 'private', 'private', 'group', 'supergroup', 'channel')).map(([id, type]) => ({ id: type === 'private' ? id : -id, type, title: 'x' }));
+const chat = fc
+  .tuple(number, fc.constantFrom('private', 'private', 'private', 'group', 'supergroup', 'channel'))
+  .map(([id, type]) => ({ id: type === 'private' ? id : -id, type, title: 'x' }));
 const entities = fc.array(
   fc.record({
     type: fc.constantFrom('mention', 'bot_command', 'text_mention', 'bold', 'url', 'what-is-yet-to-come'),
@@ -67,8 +121,14 @@ const entities = fc.array(
 );
 const content = fc.oneof(
   { weight: 6, arbitrary: fc.record({ text, entities }, { requiredKeys: ['text'] }) },
-  { weight: 2, arbitrary: fc.tuple(fc.constantFrom(...Object.values(otherContent)), text).map(([kind, caption]) => ({ ...kind, caption })) },
-  { weight: 1, arbitrary: fc.constantFrom({}, { pinned_message: {} }, { new_chat_title: 'x' }, { left_chat_member: {} }, { what_is_yet_to_come: 1 }) },
+  {
+    weight: 2,
+    arbitrary: fc.tuple(fc.constantFrom(...Object.values(otherContent)), text).map(([kind, caption]) => ({ ...kind, caption })),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom({}, { pinned_message: {} }, { new_chat_title: 'x' }, { left_chat_member: {} }, { what_is_yet_to_come: 1 }),
+  },
 );
 const message = fc
   .tuple(content, chat, fc.option(from, { nil: undefined, freq: 20 }), number)
@@ -84,7 +144,10 @@ const body = fc.oneof(
       ),
     }),
   },
-  { weight: 2, arbitrary: fc.record({ inline_query: fc.record({ id: fc.string({ minLength: 1 }), from, query: text, offset: fc.constant('') }) }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ inline_query: fc.record({ id: fc.string({ minLength: 1 }), from, query: text, offset: fc.constant('') }) }),
+  },
   { weight: 1, arbitrary: fc.record({ edited_message: message }) },
   { weight: 1, arbitrary: fc.record({ channel_post: message }) },
   { weight: 1, arbitrary: fc.constantFrom({}, { my_chat_member: {} }, { poll: { id: 'x' } }, { what_is_yet_to_come: { text: 'x' } }) },
@@ -113,7 +176,8 @@ export function openFuzz(world: () => World) {
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       const { failure } = error;
-      if (!/not modified|message to edit not found/.test(failure.description)) complaints.push({ index, why: `${method}: ${failure.description}` });
+      if (!/not modified|message to edit not found/.test(failure.description))
+        complaints.push({ index, why: `${method}: ${failure.description}` });
       return { ok: false, ...failure } as never;
     }
   });
@@ -126,7 +190,13 @@ export function openFuzz(world: () => World) {
   const failed = (error: unknown) => {
     if (!(error instanceof Error) || error.name !== 'GrammyError') complaints.push({ index, why: String(error) });
   };
-  const desk = makeDesk({ room: () => outgoing.room(1000), failed, flooded: () => undefined, now, ...(hurried.pace ? { pace: hurried.pace } : {}) });
+  const desk = makeDesk({
+    room: () => outgoing.room(1000),
+    failed,
+    flooded: () => undefined,
+    now,
+    ...(hurried.pace ? { pace: hurried.pace } : {}),
+  });
   const handle = makeHandler({
     api,
     me: me as never,
@@ -148,7 +218,8 @@ export function openFuzz(world: () => World) {
     put: async (update: Omit<Update, 'update_id'>): Promise<void> => {
       index += 1;
       const where = (update.message ?? update.callback_query?.message)?.chat;
-      for (const one of [where, update.callback_query && { id: update.callback_query.from.id, type: 'private' }]) if (one) chats.meet(one as Chat);
+      for (const one of [where, update.callback_query && { id: update.callback_query.from.id, type: 'private' }])
+        if (one) chats.meet(one as Chat);
       const query = update.callback_query?.id ?? update.inline_query?.id;
       queries.clear();
       if (query !== undefined) queries.add(query);

@@ -116,6 +116,7 @@ function toAnswer({ method, params, answer }: Call): readonly Answer[] {
 }
 
 export function toButtons(markup: unknown): readonly Button[] {
-  const rows = (markup as { inline_keyboard?: { text: string; callback_data?: string; url?: string }[][] } | undefined)?.inline_keyboard ?? [];
+  const rows =
+    (markup as { inline_keyboard?: { text: string; callback_data?: string; url?: string }[][] } | undefined)?.inline_keyboard ?? [];
   return rows.flat().map((button) => ({ label: button.text, code: button.callback_data ?? button.url ?? '' }));
 }

@@ -5,9 +5,9 @@ import { DatabaseSync } from 'node:sqlite';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Note } from '#bot/log.ts';
-import { makeMemoryStore } from '#bot/sessions/memory-store.ts';
 import { makeSessions } from '#bot/sessions/make-sessions.ts';
 import { makeSturdy } from '#bot/sessions/make-sturdy.ts';
+import { makeMemoryStore } from '#bot/sessions/memory-store.ts';
 import { readSecret } from '#bot/sessions/read-secret.ts';
 import { keptDays, parseSession, renderSession } from '#bot/sessions/session.ts';
 import { makeSqliteStore } from '#bot/sessions/sqlite-store.ts';
@@ -22,11 +22,25 @@ let folder: string;
 let path: string;
 let time: number;
 let notes: Note[];
-const open = (store: Store = makeSqliteStore(path, () => time, () => notes.push({ what: 'sessions', state: 'made-anew' })), key = secret) =>
-  makeSessions(makeSturdy(store, (note) => notes.push(note)), key, () => time);
+const open = (
+  store: Store = makeSqliteStore(
+    path,
+    () => time,
+    () => notes.push({ what: 'sessions', state: 'made-anew' }),
+  ),
+  key = secret,
+) =>
+  makeSessions(
+    makeSturdy(store, (note) => notes.push(note)),
+    key,
+    () => time,
+  );
 const choice = { locale: 'ru', place: 'AE' } as const;
 /** Everything that lies in the folder, as bytes. */
-const bytes = () => readdirSync(folder).map((name) => readFileSync(join(folder, name)).toString('latin1')).join('\n');
+const bytes = () =>
+  readdirSync(folder)
+    .map((name) => readFileSync(join(folder, name)).toString('latin1'))
+    .join('\n');
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'hamroh-sessions-'));
@@ -54,7 +68,9 @@ test('the file holds a hash, a language, a country and a day; without the key no
   await (await sessions.open(chat)).write(choice);
   await sessions.close();
   const rows = new DatabaseSync(path).prepare('SELECT * FROM sessions').all();
-  expect(rows).toEqual([{ key: expect.stringMatching(/^[\w-]{24}$/), session: `ru.AE.${Math.floor(time / day)}`, day: Math.floor(time / day) }]);
+  expect(rows).toEqual([
+    { key: expect.stringMatching(/^[\w-]{24}$/), session: `ru.AE.${Math.floor(time / day)}`, day: Math.floor(time / day) },
+  ]);
   expect(bytes()).not.toContain(String(chat));
   expect((await open(undefined, Buffer.from('another secret')).open(chat)).choice).toBeUndefined();
 });

@@ -1,6 +1,6 @@
-import { badRequest } from './refusal.ts';
 import { checkKeyboard } from './check-keyboard.ts';
 import { checkText } from './check-text.ts';
+import { badRequest } from './refusal.ts';
 
 const most = 50;
 

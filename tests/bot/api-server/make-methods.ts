@@ -65,7 +65,9 @@ export function makeMethods({ me, chats, updates, queries, webhooks, commands }:
       const document = part === undefined ? params['document'] : params[part];
       if (!(document instanceof File) && typeof document !== 'string') throw badRequest('there is no document in the request');
       const file = document instanceof File ? { file_name: document.name, file_size: document.size } : { file_name: document };
-      return chats.sendOther(chat, { document: { file_id: document instanceof File ? `file-${document.name}` : document, file_unique_id: 'file', ...file } });
+      return chats.sendOther(chat, {
+        document: { file_id: document instanceof File ? `file-${document.name}` : document, file_unique_id: 'file', ...file },
+      });
     },
   };
 }

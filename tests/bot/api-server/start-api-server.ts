@@ -12,7 +12,12 @@ import { type Failure, failures, Refusal } from './refusal.ts';
 export type Mishap = 'drop' | 'stall' | 'page';
 
 /** One call as it came in, when (in milliseconds of the process), and how it ended. */
-export type Call = { readonly method: string; readonly params: Params; readonly at: number; readonly answer: 'ok' | 'dropped' | 'stalled' | 'page' | Failure };
+export type Call = {
+  readonly method: string;
+  readonly params: Params;
+  readonly at: number;
+  readonly answer: 'ok' | 'dropped' | 'stalled' | 'page' | Failure;
+};
 
 export type ApiServer = Awaited<ReturnType<typeof startApiServer>>;
 

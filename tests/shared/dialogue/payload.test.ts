@@ -10,9 +10,9 @@ import { bundles, world } from '#tests/shared/real-world.ts';
 const { places, topics, contacts, facts, phrases } = bundles.tg;
 /** Every page, country, contact, rule, card and tool that a link may lead to. */
 const everywhere: readonly Scene[] = [
-  ...(['home', 'language', 'places', 'topics', 'danger', 'contacts', 'recruitment', 'cards', 'search', 'carry', 'forget', 'about'] as const).map(
-    (kind): Scene => ({ kind }),
-  ),
+  ...(
+    ['home', 'language', 'places', 'topics', 'danger', 'contacts', 'recruitment', 'cards', 'search', 'carry', 'forget', 'about'] as const
+  ).map((kind): Scene => ({ kind })),
   ...places.map(({ id }): Scene => ({ kind: 'place', id })),
   ...places.flatMap(({ id }) => placeParts.map((part): Scene => ({ kind: 'part', id, part }))),
   ...stages.map((id): Scene => ({ kind: 'stage', id })),
