@@ -20,7 +20,13 @@ export function makeSturdy(store: Store, log: Log): Store {
   }
 
   async function worked(what: 'read' | 'write'): Promise<void> {
-    if (broken === undefined || (broken === 'write' && what === 'read')) return;
+    if (broken === undefined) return;
+    if (broken === 'write' && what === 'read') {
+      // One change shows whether writing works again; it brings the others along.
+      const [first] = changes;
+      if (first) await apply(...first);
+      return;
+    }
     broken = undefined;
     log({ what: 'sessions', state: 'back' });
     for (const [key, change] of [...changes]) await apply(key, change);
