@@ -22,6 +22,7 @@ const peek = 60;
 const slowestPeek = 200;
 /** The same when no more can be seen; while answers are slower than questions, there is no such wait. */
 const fullPatience = 400;
+const lastFew = 30;
 /** Milliseconds for which an answer that is held up keeps its update unconfirmed. */
 const patience = 10_000;
 
@@ -93,6 +94,8 @@ export function startPolling({ api, handle, log, room, now }: Parts): Poller {
       const isFull = updates.length >= most;
       await room();
       await answeredOr(isFull ? (isAhead ? 0 : fullPatience) : wait);
+      // The last few of a hundred are worth another moment.
+      if (isFull && begun.size <= lastFew) await answeredOr(fullPatience * 2);
       isAhead = isFull && begun.size > 0;
       confirm(isAhead);
     }
