@@ -1,65 +1,193 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { GrammyError, HttpError } from 'grammy';
+import type { Update } from 'grammy/types';
 import type { World } from '#shared/dialogue/guide.ts';
 import type { BotConfig } from './config.ts';
-import { makeBot, publishCommands } from './telegram/make-bot.ts';
-
-/** Why the bot could not start or go on, in one sentence for the person who runs it. */
-export class BotStopped extends Error {}
+import { makeChatLock } from './incoming/chat-lock.ts';
+import { makeDesk, type Pace, usualPace } from './incoming/make-desk.ts';
+import { type Poller, startPolling } from './incoming/poll.ts';
+import { serveBot } from './incoming/serve.ts';
+import { makeWebhook } from './incoming/webhook.ts';
+import { type Log, makeLog, mistakeOf } from './log.ts';
+import { type ChatLimits, makeChatPace, telegramLimits } from './outgoing/chat-pace.ts';
+import { makeApi } from './outgoing/make-api.ts';
+import { makeOutgoing } from './outgoing/make-outgoing.ts';
+import { makeSharedSlots } from './outgoing/make-shared-slots.ts';
+import { noteOfFailure } from './outgoing/note-of-failure.ts';
+import { makeSlots } from './outgoing/slots.ts';
+import { BotStopped, explain, reachTelegram } from './reach-telegram.ts';
+import { makeSessions } from './sessions/make-sessions.ts';
+import { makeSturdy } from './sessions/make-sturdy.ts';
+import { makeMemoryStore } from './sessions/memory-store.ts';
+import { openRedis } from './sessions/open-redis.ts';
+import { readSecret } from './sessions/read-secret.ts';
+import { makeRedisStore } from './sessions/redis-store.ts';
+import { makeSqliteStore } from './sessions/sqlite-store.ts';
+import { makeSendEdition } from './telegram/edition.ts';
+import { makeHandler } from './telegram/make-handler.ts';
 
 /** The running bot: `stop` finishes what it began; `finished` settles when it ends, with BotStopped when it had to. */
-export type RunningBot = { readonly username: string; readonly stop: () => Promise<void>; readonly finished: Promise<void> };
+export type RunningBot = {
+  readonly username: string;
+  readonly stop: () => Promise<void>;
+  readonly finished: Promise<void>;
+  /** Where health, readiness and webhook are served, if they are. */
+  readonly port: number | undefined;
+};
 
-/** Seconds between attempts to reach Telegram, at most. */
-const longestPause = 30;
+/** What rehearsals change. */
+export type Rehearsal = {
+  readonly log?: Log;
+  readonly pace?: Pace;
+  readonly limits?: ChatLimits;
+  readonly clock?: () => number;
+  readonly editions?: string;
+  readonly callSeconds?: number;
+};
 
-/**
- * Starts the bot by long polling. While the network is away it says so once and goes on trying, so that a bot that
- * starts before its network, or during an outage, is there when the network is.
- * @throws {BotStopped} when trying again would not help, such as with a wrong token
- */
+/** Telegram's limit for messages a second to all chats together. */
+const telegramPerSecond = 30;
+const stopSeconds = 10;
+/** Seconds for one call, from its first byte to the last of the answer. */
+const callSeconds = 30;
+/** Seconds for a long poll, which waits 30 of them. */
+const pollSeconds = 45;
+/** Answers that are made ahead of the moment when they may leave. */
+const madeAhead = 64;
+/** Turns that are remembered; more stay with Telegram. */
+const mostTurns = 20_000;
+
+/** Starts the bot: by long polling and with one file, or by webhook and with Redis, as `config` says. */
 export async function startBot(
   config: BotConfig,
   world: () => World,
   say: (sentence: string) => void = console.error,
+  rehearsal: Rehearsal = {},
 ): Promise<RunningBot> {
-  const bot = makeBot(config, world);
-  for (let seconds = 1; !bot.isInited(); seconds = Math.min(seconds * 2, longestPause)) {
-    try {
-      const me = await bot.api.getMe();
-      await publishCommands(bot, world());
-      bot.botInfo = me;
-    } catch (error) {
-      if (!isPassing(error)) throw new BotStopped(explain(error, config));
-      if (seconds === 1) say(`${explain(error, config)} The bot goes on trying.`);
-      await pause(seconds * 1000);
-    }
-  }
-  let isStopping = false;
-  const finished = bot.start({ allowed_updates: ['message', 'callback_query'] }).catch((error: unknown) => {
-    // grammY complains when it is stopped in the middle of its first calls.
-    if (!isStopping) throw new BotStopped(explain(error, config));
+  const log = rehearsal.log ?? makeLog(config.logLevel);
+  const now = () => performance.now();
+  const clock = rehearsal.clock ?? Date.now;
+  const { token, apiRoot } = config;
+  const api = makeApi({ token, apiRoot, seconds: rehearsal.callSeconds ?? callSeconds });
+  warmUp(world());
+  const me = await reachTelegram(api, config, world(), say);
+
+  const redis = config.redisUrl === undefined ? undefined : await openRedis(config.redisUrl);
+  const file = config.folder === undefined ? undefined : join(config.folder, 'sessions.sqlite');
+  const madeAnew = () => log({ what: 'sessions', state: 'made-anew' });
+  const store = redis ? makeRedisStore(redis) : file === undefined ? makeMemoryStore() : makeSqliteStore(file, clock, madeAnew);
+  const secret = config.folder === undefined && config.key === undefined ? randomBytes(32) : readSecret(config.key, config.folder ?? '.');
+  const sessions = makeSessions(makeSturdy(store, log), secret, clock);
+
+  let end: (error: BotStopped) => void = () => undefined;
+  const ended = new Promise<never>((_, reject) => {
+    end = reject;
   });
-  const stop = async () => {
-    isStopping = true;
-    await bot.stop().catch(() => undefined);
-    await finished.catch(() => undefined);
+  const perSecond = config.perSecond ?? telegramPerSecond;
+  const slots = redis && config.webhook ? makeSharedSlots(redis, perSecond, now) : makeSlots(perSecond, now);
+  const pace = makeChatPace(now, rehearsal.limits ?? telegramLimits);
+  const revoked = (error: unknown) => end(new BotStopped(explain(error, config)));
+  const outgoing = makeOutgoing({ slots, pace, log, now, revoked });
+  const desk = makeDesk({
+    room: () => outgoing.room(madeAhead),
+    failed: (error) => log(noteOfFailure(error, 'turn')),
+    flooded: (count) => log({ what: 'flood', count }),
+    now,
+    pace: rehearsal.pace ?? usualPace,
+  });
+
+  const busy = new Set<Promise<void>>();
+  const alongside = (work: Promise<void>) => {
+    busy.add(work);
+    void work.finally(() => busy.delete(work)).catch(() => undefined);
   };
-  return { username: bot.botInfo.username, stop, finished };
+  const lock = redis && config.webhook ? makeChatLock(redis) : undefined;
+  const sendEdition = makeSendEdition(rehearsal.editions ?? join('dist', 'carry'), api, outgoing);
+  const handler = makeHandler({
+    api,
+    me,
+    world,
+    sessions,
+    outgoing,
+    pace,
+    desk,
+    lock,
+    sendEdition,
+    log,
+    siteUrl: config.siteUrl,
+    alongside,
+  });
+  const handle = (update: Update) => {
+    const work = handler(update);
+    alongside(work);
+    return work;
+  };
+  const isFull = () => desk.waiting() > mostTurns;
+
+  let poller: Poller | undefined;
+  const webhook =
+    config.webhook &&
+    makeWebhook({
+      path: new URL(config.webhook.url).pathname,
+      secret: config.webhook.secret,
+      handle,
+      isFull,
+      log,
+    });
+  let isStopping = false;
+  const isReady = () => !isStopping && (poller?.isUp() ?? webhook !== undefined);
+  const server =
+    config.port === undefined
+      ? undefined
+      : await serveBot(config.port, isReady, webhook?.listener).catch((error: unknown) => {
+          throw new BotStopped(`BOT_PORT ${config.port} cannot be used (${mistakeOf(error)}). Choose another one.`);
+        });
+  if (config.webhook === undefined) {
+    const room = async () => {
+      while (isFull()) await pause(50);
+    };
+    poller = startPolling({ api: makeApi({ token, apiRoot, seconds: pollSeconds }), handle, log, room, now });
+  }
+
+  const stopped = Promise.withResolvers<void>();
+  const polled = poller?.finished.catch((error: unknown) => Promise.reject(new BotStopped(explain(error, config))));
+  const finished = Promise.race([stopped.promise, ended, ...(polled ? [polled.then(() => stopped.promise)] : [])]);
+  finished.catch(() => undefined);
+
+  async function idle(): Promise<void> {
+    while (busy.size > 0) await Promise.allSettled([...busy]);
+  }
+
+  async function close(): Promise<void> {
+    isStopping = true;
+    webhook?.stop();
+    const drained = Promise.race([idle(), pause((config.stopSeconds ?? stopSeconds) * 1000, undefined, { ref: false })]);
+    await poller?.stop(drained);
+    await drained;
+    log({ what: 'stopped', count: busy.size });
+    server?.close();
+    server?.closeIdleConnections();
+    await sessions.close();
+    redis?.disconnect();
+    stopped.resolve();
+  }
+
+  let closing: Promise<void> | undefined;
+  const stop = () => {
+    closing ??= close();
+    return closing;
+  };
+  const address = server?.address();
+  return { username: me.username, stop, finished, port: typeof address === 'object' ? address?.port : undefined };
 }
 
-/** The network, or Telegram itself, is out of order; it will be back. */
-function isPassing(error: unknown): boolean {
-  return error instanceof HttpError || (error instanceof GrammyError && (error.error_code >= 500 || error.error_code === 429));
+/** Builds what the first question of each language would build: the first person must not wait for it. */
+function warmUp({ guides }: World): void {
+  for (const guide of Object.values(guides)) {
+    guide.search('112 паспорт passport');
+    guide.findIntent('112');
+  }
 }
 
-function explain(error: unknown, config: BotConfig): string {
-  if (error instanceof GrammyError && (error.error_code === 401 || error.error_code === 404))
-    return 'Telegram does not know this BOT_TOKEN. Copy it again from @BotFather (/mybots → API Token).';
-  if (error instanceof GrammyError && error.error_code === 409)
-    return 'Another copy of the bot is running with this BOT_TOKEN. Stop it, or use another token.';
-  if (error instanceof GrammyError) return `Telegram refused ${error.method}: ${error.error_code} ${error.description}.`;
-  if (error instanceof HttpError)
-    return `The Bot API at ${config.apiRoot ?? 'api.telegram.org'} cannot be reached. Check the network, or BOT_API_ROOT.`;
-  return `The bot stopped: ${error instanceof Error ? error.message : String(error)}.`;
-}
+export { BotStopped } from './reach-telegram.ts';

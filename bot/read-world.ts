@@ -2,7 +2,7 @@ import { readBundle } from '#content/compile/read-bundle.ts';
 import type { Locale } from '#content/index.ts';
 import type { Guide, World } from '#shared/dialogue/guide.ts';
 import { makeGuides } from '#shared/dialogue/make-guides.ts';
-import { makeTranslate } from '#shared/i18n/make-translate.ts';
+import { makeSmallTranslate } from '#shared/i18n/make-small-translate.ts';
 import { readToday } from './today.ts';
 
 /** The guide in all languages, read once; the day is read at every turn. */
@@ -13,5 +13,20 @@ export function readWorld(root?: string): () => World {
 
 /** The guide in all languages, ready to answer. */
 export function readGuides(root?: string): Readonly<Record<Locale, Guide>> {
-  return makeGuides({ tg: readBundle('tg', root), ru: readBundle('ru', root), en: readBundle('en', root) }, makeTranslate);
+  const { tg, ru, en } = makeGuides(
+    { tg: readBundle('tg', root), ru: readBundle('ru', root), en: readBundle('en', root) },
+    makeSmallTranslate,
+  );
+  // All languages know the same signs of danger; a face may ask for the same words twice, to answer them sooner.
+  const findIntent = onceInARow(tg.findIntent);
+  return { tg: { ...tg, findIntent }, ru: { ...ru, findIntent }, en: { ...en, findIntent } };
+}
+
+/** Asked for the same words twice in a row, it answers from what it knows. */
+function onceInARow<T>(find: (words: string) => T): (words: string) => T {
+  let last: { readonly words: string; readonly found: T } | undefined;
+  return (words) => {
+    if (last?.words !== words) last = { words, found: find(words) };
+    return last.found;
+  };
 }

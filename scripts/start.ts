@@ -7,7 +7,8 @@ import { readWorld } from '#bot/read-world.ts';
 import { makeServer } from '#site/server/make-server.ts';
 
 const root = process.cwd();
-const shutdownAfter = 5000;
+/** Seconds beyond those that the bot has for its last answers. */
+const shutdownAfter = 3;
 
 try {
   const port = parsePort(process.env['PORT']);
@@ -22,7 +23,7 @@ try {
   let bot: RunningBot | undefined;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
-      setTimeout(() => process.exit(0), shutdownAfter).unref();
+      setTimeout(() => process.exit(0), ((config?.stopSeconds ?? 10) + shutdownAfter) * 1000).unref();
       server.closeAllConnections();
       server.close();
       Promise.resolve(bot?.stop()).finally(() => process.exit(0));

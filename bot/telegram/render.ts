@@ -50,7 +50,10 @@ function toPart(lines: ReturnType<typeof blockText>): Part {
       return line.reduce<Part>((soFar, span) => {
         const trimmed = span.text.trimEnd();
         const isBold = span.bold === true && trimmed !== '';
-        const entity: MessageEntity[] = isBold ? [{ type: 'bold', offset: soFar.text.length, length: trimmed.length }] : [];
+        const at = { offset: soFar.text.length, length: trimmed.length };
+        // A short number such as 112 is no link: dialled from abroad it would reach nobody or somebody else.
+        const phone: MessageEntity[] = span.phone === true ? [{ type: 'phone_number', ...at }] : [];
+        const entity: MessageEntity[] = isBold ? [...phone, { type: 'bold', ...at }] : phone;
         return { text: soFar.text + span.text, entities: [...soFar.entities, ...entity] };
       }, start);
     },

@@ -38,6 +38,12 @@ export function answerScene(state: State, guide: Guide, world: World): readonly 
       return [answerWhere(state, scene.topic, guide)];
     case 'numbers':
       return answerNumbers(state, scene.place, scene.topic, guide, world) ?? answerGone(state, guide, `place:${scene.place}`);
+    case 'contacts':
+      return answerScene(
+        { ...state, scene: state.place === undefined ? { kind: 'danger' } : { kind: 'numbers', place: state.place } },
+        guide,
+        world,
+      );
     case 'contact':
       return answerContact(state, scene.id, guide, world) ?? answerGone(state, guide, scene.id);
     case 'fact':
@@ -57,6 +63,16 @@ export function answerScene(state: State, guide: Guide, world: World): readonly 
     case 'search':
       return [
         { blocks: [paragraph(guide.t('dialogue.ask'))], actions: [[homeAction(state, guide)]], page: hrefOf('page:search', guide.bundle) },
+      ];
+    case 'carry':
+      return [answerCarry(state, guide)];
+    case 'forget':
+      return [
+        {
+          blocks: [heading(guide.t('forget.title')), paragraph(guide.t('forget.done'))],
+          actions: [[homeAction(state, guide)]],
+          page: hrefOf('page:about', guide.bundle),
+        },
       ];
     case 'about':
       return [
@@ -162,6 +178,15 @@ function answerFact(state: State, scene: Scene & { kind: 'fact' }, guide: Guide)
       page: hrefOf(fact.id, guide.bundle),
     },
   ];
+}
+
+/** The one-file edition: what it is, and that it stays on the phone of whoever gets it. */
+function answerCarry(state: State, { t, bundle }: Guide): Reply {
+  return {
+    blocks: [heading(t('carry.title')), paragraph(t('carry.lead')), paragraph(t('carry.html-what')), note(t('carry.care'))],
+    actions: [[action(state, t('nav.home'), { scene: { kind: 'home' } })]],
+    page: `/${bundle.locale}/carry/`,
+  };
 }
 
 function answerCards(state: State, guide: Guide): Reply {

@@ -11,8 +11,8 @@ import type { Translate } from '#shared/i18n/translate.ts';
 import type { RankedContact, RankedLine } from '#shared/trust/rank-contacts.ts';
 import type { Block } from './block.ts';
 
-/** A piece of text; faces that know bold show it bold. */
-export type Span = { readonly text: string; readonly bold?: true };
+/** A piece of text; faces that know bold show it bold, and an international number as something to tap. */
+export type Span = { readonly text: string; readonly bold?: true; readonly phone?: true };
 
 /** What putting an answer into words needs: the language and the day. */
 export type Words = { readonly t: Translate; readonly today: string };
@@ -87,7 +87,8 @@ function contactText(contact: RankedContact, detail: 'line' | 'full', t: Transla
 function numberText(contact: RankedContact, line: RankedLine, t: Translate): readonly Span[] {
   const label = contact.lines.length > 1 ? ` ${line.label}` : '';
   const notes = [describeStanding(line.standing, t), ...present(describeReach(line, t))];
-  return [plain('☎️ '), bold(line.dial), plain(`${label} (${notes.join('; ')})`)];
+  const number: Span = line.kind === 'e164' ? { ...bold(line.dial), phone: true } : bold(line.dial);
+  return [plain('☎️ '), number, plain(`${label} (${notes.join('; ')})`)];
 }
 
 function spans(inlines: readonly Inline[]): readonly Span[] {

@@ -53,6 +53,8 @@ function sceneToParts(scene: Scene): readonly string[] {
       return ['w', scene.topic];
     case 'numbers':
       return ['n', scene.place, scene.topic ?? ''];
+    case 'contacts':
+      return ['nn'];
     case 'contact':
       return [scene.id.startsWith('mission:') ? 'm' : 's', scene.id.slice(scene.id.indexOf(':') + 1)];
     case 'fact':
@@ -71,6 +73,10 @@ function sceneToParts(scene: Scene): readonly string[] {
       return ['x', scene.id, scene.at];
     case 'search':
       return ['f'];
+    case 'carry':
+      return ['k'];
+    case 'forget':
+      return ['x'];
     case 'about':
       return ['a'];
   }
@@ -82,10 +88,13 @@ const plainScenes: Readonly<Record<string, Scene>> = {
   pp: { kind: 'places' },
   tt: { kind: 'topics' },
   d: { kind: 'danger' },
+  nn: { kind: 'contacts' },
   rr: { kind: 'recruitment' },
   cc: { kind: 'cards' },
   xx: { kind: 'tools' },
   f: { kind: 'search' },
+  k: { kind: 'carry' },
+  x: { kind: 'forget' },
   a: { kind: 'about' },
 };
 

@@ -18,8 +18,14 @@ export type Reply = {
   readonly asks?: ToolId;
 };
 
-/** What a face should do besides showing replies. */
-export type Effect = { readonly kind: 'use-language'; readonly locale: Locale };
+/**
+ * What a face should do besides showing replies, as far as it can: go on in another language, give the one-file
+ * edition, forget what it knows of the person.
+ */
+export type Effect =
+  | { readonly kind: 'use-language'; readonly locale: Locale }
+  | { readonly kind: 'hand-over-file' }
+  | { readonly kind: 'forget' };
 
 /** A button that leads to another scene and keeps language and place. */
 export function action(state: State, label: string, change: Partial<State> & Pick<State, 'scene'>): Action {

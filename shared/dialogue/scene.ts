@@ -14,6 +14,7 @@ export type Scene =
   | { readonly kind: 'danger' }
   | { readonly kind: 'where'; readonly topic: string }
   | { readonly kind: 'numbers'; readonly place: string; readonly topic?: string }
+  | { readonly kind: 'contacts' }
   | { readonly kind: 'contact'; readonly id: Ref }
   | { readonly kind: 'fact'; readonly id: Ref }
   | { readonly kind: 'recruitment' }
@@ -24,6 +25,8 @@ export type Scene =
   /** `at` says how far the person is in a tool: small letters, digits and hyphens, at most 40; '' is its beginning. */
   | { readonly kind: 'tool'; readonly id: ToolId; readonly at: string }
   | { readonly kind: 'search' }
+  | { readonly kind: 'carry' }
+  | { readonly kind: 'forget' }
   | { readonly kind: 'about' };
 
 /** All that is remembered about a person between two messages. */
@@ -31,6 +34,7 @@ export type State = { readonly locale: Locale; readonly place?: string; readonly
 
 export type Event =
   | { readonly kind: 'start'; readonly payload?: string }
-  | { readonly kind: 'text'; readonly text: string }
+  /** Words; `scene` says where they belong when the face knows it better than the state, which it may not have kept. */
+  | { readonly kind: 'text'; readonly text: string; readonly scene?: Scene }
   | { readonly kind: 'press'; readonly code: string }
   | { readonly kind: 'go'; readonly scene: Scene };

@@ -3,7 +3,9 @@ import { ConfigError, parseBotConfig } from '#bot/config.ts';
 import { readToday } from '#bot/today.ts';
 
 const token = '123456789:AAExample-token_of_BotFather';
-const none = { apiRoot: undefined, siteUrl: undefined };
+const none = { apiRoot: undefined, siteUrl: undefined, folder: 'data' };
+const key = 'a-key-of-at-least-sixteen-signs';
+const webhook = { url: 'https://bot.example/telegram', secret: 'a-secret-of-our-webhook' };
 
 test.each<readonly [name: string, env: Record<string, string | undefined>, config: object | undefined]>([
   ['nothing set', {}, undefined],
@@ -20,6 +22,20 @@ test.each<readonly [name: string, env: Record<string, string | undefined>, confi
     { token, ...none, apiRoot: 'http://a.example/api' },
   ],
   ['a site', { BOT_TOKEN: token, SITE_URL: 'https://hamroh.example' }, { token, ...none, siteUrl: 'https://hamroh.example' }],
+  ['a folder', { BOT_TOKEN: token, BOT_FOLDER: '/var/lib/hamroh' }, { token, ...none, folder: '/var/lib/hamroh' }],
+  ['a key', { BOT_TOKEN: token, BOT_KEY: key }, { token, ...none, key }],
+  [
+    'Redis',
+    { BOT_TOKEN: token, BOT_KEY: key, REDIS_URL: 'redis://127.0.0.1:6379' },
+    { token, ...none, key, redisUrl: 'redis://127.0.0.1:6379' },
+  ],
+  ['a webhook', { BOT_TOKEN: token, BOT_WEBHOOK_URL: webhook.url, BOT_WEBHOOK_SECRET: webhook.secret }, { token, ...none, webhook }],
+  [
+    'numbers',
+    { BOT_TOKEN: token, BOT_PORT: '8443', BOT_PER_SECOND: '1000', BOT_STOP_SECONDS: '0' },
+    { token, ...none, port: 8443, perSecond: 1000, stopSeconds: 0 },
+  ],
+  ['a level', { BOT_TOKEN: token, LOG_LEVEL: 'debug' }, { token, ...none, logLevel: 'debug' }],
   ['empty addresses', { BOT_TOKEN: token, BOT_API_ROOT: '', SITE_URL: ' ' }, { token, ...none }],
 ])('%s is understood', (_, env, config) => {
   expect(parseBotConfig(env)).toEqual(config);
@@ -34,6 +50,13 @@ test.each<readonly [name: string, env: Record<string, string>, sentence: RegExp]
   ['a site without https', { BOT_TOKEN: token, SITE_URL: 'hamroh.example' }, /^SITE_URL is not an address/],
   ['a site that looks like a protocol', { BOT_TOKEN: token, SITE_URL: 'localhost:4321' }, /^SITE_URL is not an address/],
   ['a site of another protocol', { BOT_TOKEN: token, SITE_URL: 'ftp://hamroh.example' }, /^SITE_URL is not an address/],
+  ['a webhook without its secret', { BOT_TOKEN: token, BOT_WEBHOOK_URL: webhook.url }, /^BOT_WEBHOOK_URL needs BOT_WEBHOOK_SECRET/],
+  ['Redis without a key', { BOT_TOKEN: token, REDIS_URL: 'redis://127.0.0.1:6379' }, /^REDIS_URL needs BOT_KEY, the same in every process/],
+  ['Redis of another protocol', { BOT_TOKEN: token, BOT_KEY: key, REDIS_URL: 'http://127.0.0.1:6379' }, /^REDIS_URL is not an address/],
+  ['a key that is short', { BOT_TOKEN: token, BOT_KEY: 'short' }, /^BOT_KEY is 16 to 256 of the signs/],
+  ['a port that is none', { BOT_TOKEN: token, BOT_PORT: '70000' }, /^BOT_PORT is at most 65535/],
+  ['a limit that is no number', { BOT_TOKEN: token, BOT_PER_SECOND: 'many' }, /^BOT_PER_SECOND is not a number/],
+  ['a level that is none', { BOT_TOKEN: token, LOG_LEVEL: 'loud' }, /^LOG_LEVEL is one of debug, info, warn, silent$/],
   ['three mistakes', { BOT_TOKEN: 'x', BOT_API_ROOT: 'x', SITE_URL: 'x' }, /^BOT_TOKEN.+\. BOT_API_ROOT.+\. SITE_URL/],
 ])('%s is told in a sentence that names the variable', (_, env, sentence) => {
   expect(() => parseBotConfig(env)).toThrow(ConfigError);

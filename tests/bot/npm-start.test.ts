@@ -98,10 +98,9 @@ test('a second copy with the same token ends the first one with one sentence', a
 
 test('nothing that anybody writes, shows or is called stands in what the process says, whatever goes wrong', async () => {
   const server = await startApiServer();
-  const run = start({ PORT: '0', BOT_TOKEN: server.token, BOT_API_ROOT: server.url });
+  const run = start({ PORT: '0', BOT_TOKEN: server.token, BOT_API_ROOT: server.url, LOG_LEVEL: 'debug' });
   await waitUntil(() => run.out().includes('@hamroh_test_bot'), 'the bot');
   const secret = 'маҳрамона77secret';
-  const person = makePerson(server, { id: 771_177 });
   const writings = [
     secret,
     `паспорт ${secret}`,
@@ -109,25 +108,30 @@ test('nothing that anybody writes, shows or is called stands in what the process
     `/start ${secret}`,
     `/${secret}`,
     `/help ${secret}`,
+    `@hamroh_test_bot ${secret}`,
   ];
-  const updates = [
-    ...writings.flatMap((text) => [person.text(text), person.text(text, person.group), person.edited(text)]),
-    person.other({ ...otherContent.photo, caption: secret }),
-    person.other({ contact: { phone_number: '+77177', first_name: secret } }),
-    person.press(secret),
+  let last = 771_177_000;
+  const somebody = () => makePerson(server, { id: ++last });
+  const everything = () => [
+    ...writings.flatMap((text) => [somebody().text(text), somebody().text(text, somebody().group), somebody().edited(text)]),
+    somebody().mention(`they locked me in the house ${secret}`),
+    somebody().inline(secret),
+    somebody().inline(`they locked me in the house ${secret}`),
+    somebody().other({ ...otherContent.photo, caption: secret }),
+    somebody().other({ contact: { phone_number: '+77177', first_name: secret } }),
+    somebody().press(secret),
   ];
-  const refusals = [failures.blocked, failures.tooMany(100), { error_code: 400, description: 'Bad Request: chat not found' }];
-  for (const refusal of [undefined, ...refusals]) {
-    if (refusal) server.failNext('sendMessage', refusal, 5);
-    for (const update of updates) {
-      const number = server.push(update);
-      await waitUntil(() => server.isHandled(number), 'the end of the turn');
-    }
+  const strange = { error_code: 400, description: `Bad Request: ${secret} of 771177001 is strange` };
+  for (const refusal of [undefined, failures.blocked, failures.tooMany(1), failures.internal, strange]) {
+    if (refusal) for (const method of ['sendMessage', 'answerInlineQuery', 'answerCallbackQuery']) server.failNext(method, refusal, 5);
+    const number = Math.max(...everything().map((update) => server.push(update)));
+    await waitUntil(() => server.isHandled(number), 'the end of the turns');
   }
   expect(server.calls().filter((call) => call.method === 'sendMessage' && call.answer === 'ok').length).toBeGreaterThan(10);
-  expect(run.err().match(/Telegram refused sendMessage/g)?.length).toBeGreaterThan(10);
+  expect(run.out().match(/"what":"refused"/g)?.length).toBeGreaterThan(10);
+  expect(run.out().match(/"what":"turn"/g)?.length).toBeGreaterThan(60);
   run.kill('SIGTERM');
-  expect(await run.ended(3000)).toBe(0);
-  for (const word of [secret, 'secret', 'A person', '771177', server.token, world().guides.en?.t('dialogue.danger') ?? '?'])
+  expect(await run.ended()).toBe(0);
+  for (const word of [secret, 'secret', 'A person', '771177', 'strange', server.token, world().guides.en?.t('dialogue.danger') ?? '?'])
     expect(run.out() + run.err()).not.toContain(word);
 });

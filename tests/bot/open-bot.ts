@@ -1,4 +1,6 @@
-import { type RunningBot, startBot } from '#bot/main.ts';
+import type { BotConfig } from '#bot/config.ts';
+import type { Note } from '#bot/log.ts';
+import { type Rehearsal, type RunningBot, startBot } from '#bot/main.ts';
 import { readWorld } from '#bot/read-world.ts';
 import type { World } from '#shared/dialogue/guide.ts';
 import { makePerson } from './api-server/make-person.ts';
@@ -22,12 +24,27 @@ export type Answer = {
 
 export type Turn = { readonly calls: readonly Call[]; readonly answers: readonly Answer[] };
 
-export type Options = { readonly siteUrl?: string; readonly world?: () => World; readonly server?: ApiServer };
+export type Options = {
+  readonly siteUrl?: string;
+  readonly world?: () => World;
+  readonly server?: ApiServer;
+  readonly config?: Partial<BotConfig>;
+  readonly rehearsal?: Rehearsal;
+};
+
+/** No waiting for limits: what tests press and write in a second takes people minutes. */
+export const hurried: Rehearsal = {
+  pace: { atOnce: 1e6, seconds: 1, kept: 1e6, dangers: 1e6 },
+  limits: { between: 0, groupSpan: 0, groupMost: 1e6 },
+};
 
 /** The real bot, long polling our own Bot API server. */
 export async function openBot(options: Options = {}) {
   const server = options.server ?? (await startApiServer());
-  const start = () => startBot({ token: server.token, apiRoot: server.url, siteUrl: options.siteUrl }, options.world ?? world);
+  const notes: Note[] = [];
+  const config: BotConfig = { token: server.token, apiRoot: server.url, siteUrl: options.siteUrl, perSecond: 1000, ...options.config };
+  const rehearsal: Rehearsal = { ...hurried, log: (note) => notes.push(note), ...options.rehearsal };
+  const start = () => startBot(config, options.world ?? world, console.error, rehearsal);
   let bot: RunningBot = await start();
 
   /** Pushes updates and waits until the bot asks for the next ones; what it called meanwhile is the turn. */
@@ -68,6 +85,9 @@ export async function openBot(options: Options = {}) {
 
   return {
     server,
+    /** What the bot logged, oldest first; turns are left out. */
+    notes: (): readonly Note[] => notes.filter(({ what }) => what !== 'turn'),
+    turns: (): readonly (Note & { what: 'turn' })[] => notes.filter((note) => note.what === 'turn'),
     does,
     person,
     bot: () => bot,
@@ -100,6 +120,7 @@ function toAnswer({ method, params, answer }: Call): readonly Answer[] {
 }
 
 export function toButtons(markup: unknown): readonly Button[] {
-  const rows = (markup as { inline_keyboard?: { text: string; callback_data: string }[][] } | undefined)?.inline_keyboard ?? [];
-  return rows.flat().map((button) => ({ label: button.text, code: button.callback_data }));
+  const rows =
+    (markup as { inline_keyboard?: { text: string; callback_data?: string; url?: string }[][] } | undefined)?.inline_keyboard ?? [];
+  return rows.flat().map((button) => ({ label: button.text, code: button.callback_data ?? button.url ?? '' }));
 }

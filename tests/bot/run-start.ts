@@ -1,4 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { waitUntil } from './api-server/wait-until.ts';
 
 export type Run = {
@@ -11,9 +14,13 @@ export type Run = {
   readonly ended: (milliseconds?: number) => Promise<number>;
 };
 
+/** Sessions of rehearsals never lie among real ones. */
+const folder = mkdtempSync(join(tmpdir(), 'hamroh-bot-'));
+process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+
 /** `node scripts/start.ts` as `npm start` runs it, with only the given variables. */
-export function runStart(env: Readonly<Record<string, string>>): Run {
-  const child: ChildProcess = spawn(process.execPath, ['scripts/start.ts'], { env: { HAMROH_TODAY: '2026-11-21', ...env } });
+export function runStart(env: Readonly<Record<string, string>>, script = 'scripts/start.ts'): Run {
+  const child: ChildProcess = spawn(process.execPath, [script], { env: { HAMROH_TODAY: '2026-11-21', BOT_FOLDER: folder, ...env } });
   let out = '';
   let err = '';
   let code: number | undefined;

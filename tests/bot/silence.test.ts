@@ -77,5 +77,5 @@ test('changed messages, channels and people who block the bot are not even asked
   const person = somebody();
   const { calls } = await bot.does(person.edited('/start'), person.channelPost('/start'), person.blocked());
   expect(calls).toEqual([]);
-  expect(bot.server.polls()[0]?.params['allowed_updates']).toEqual(['message', 'callback_query']);
+  expect(bot.server.polls()[0]?.params['allowed_updates']).toEqual(['message', 'callback_query', 'inline_query']);
 });

@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { BotStopped, startBot } from '#bot/main.ts';
-import { commands } from '#bot/telegram/to-event.ts';
+import { commands } from '#bot/telegram/commands.ts';
 import { world } from '#tests/bot/open-bot.ts';
 import { makePerson } from './api-server/make-person.ts';
 import { badRequest, failures } from './api-server/refusal.ts';
@@ -25,7 +25,7 @@ test('the bot says who it is, publishes its commands in each language, Tajik for
   expect(bot.username).toBe('hamroh_test_bot');
   expect([...server.commands.keys()].toSorted()).toEqual(['', 'en', 'ru', 'tg']);
   for (const locale of ['tg', 'ru', 'en'] as const) {
-    const list = commands.map((command) => ({ command, description: world().guides[locale]?.t(`command.${command}`) }));
+    const list = Object.keys(commands).map((command) => ({ command, description: world().guides[locale]?.t(`command.${command}`) }));
     expect(server.commands.get(locale)).toEqual(list);
   }
   expect(server.commands.get('')).toEqual(server.commands.get('tg'));

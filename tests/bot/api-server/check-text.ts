@@ -3,7 +3,11 @@ import { badRequest } from './refusal.ts';
 
 /** Telegram's limit in characters, after it has cut white space at both ends. */
 const textLimit = 4096;
-const types = new Set(['bold', 'italic', 'underline', 'strikethrough', 'spoiler', 'code', 'pre', 'blockquote', 'text_link', 'url']);
+/** What a bot may mark, and what Telegram finds by itself but takes from a bot too. */
+const types = new Set([
+  ...['bold', 'italic', 'underline', 'strikethrough', 'spoiler', 'code', 'pre', 'blockquote', 'text_link'],
+  ...['mention', 'hashtag', 'cashtag', 'bot_command', 'url', 'email', 'phone_number'],
+]);
 
 export type CheckedText = { readonly text: string; readonly entities: readonly MessageEntity[] };
 

@@ -73,6 +73,14 @@ export function makePerson(server: ApiServer, { id = 501, language = 'en' }: { r
         new_chat_member: { status: 'kicked', user: server.me, until_date: 0 },
       } as NonNullable<NewUpdate['my_chat_member']>,
     }),
+    /** Words after the name of the bot, in the box of any chat. */
+    inline: (query: string): NewUpdate => ({
+      inline_query: { id: `inline-${id}-${server.chats.nextMessageId()}`, from, query, offset: '' },
+    }),
+    /** Words in a group that name the bot. */
+    mention: (text: string, name = `@${server.me.username}`): NewUpdate => ({
+      message: message({ text: `${name} ${text}`, entities: [{ type: 'mention', offset: 0, length: name.length }] }, group),
+    }),
     press,
   };
 }

@@ -8,9 +8,12 @@ export type NewUpdate = Omit<Update, 'update_id'>;
 /** What Telegram sends when nobody said which updates are wanted. */
 const notByDefault = new Set(['chat_member', 'message_reaction', 'message_reaction_count']);
 
-/** The updates of one bot, handed out by long polling as Telegram does it: kept until a later offset confirms them. */
-export function makeUpdates() {
-  let pending: readonly Update[] = [];
+/**
+ * The updates of one bot, handed out by long polling as Telegram does it: kept until a later offset confirms them.
+ * @param elsewhere takes an update when there is a webhook
+ */
+export function makeUpdates(elsewhere: (update: Update) => boolean = () => false) {
+  let pending: Update[] = [];
   let next = 1;
   let confirmed = -1;
   let allowed: readonly string[] = [];
@@ -22,7 +25,9 @@ export function makeUpdates() {
     const [type = ''] = Object.keys(update);
     const isWanted = allowed.length === 0 ? !notByDefault.has(type) : allowed.includes(type);
     if (!isWanted) return number;
-    pending = [...pending, { ...update, update_id: number } as Update];
+    const whole = { ...update, update_id: number } as Update;
+    if (elsewhere(whole)) return number;
+    pending.push(whole);
     release?.();
     return number;
   }

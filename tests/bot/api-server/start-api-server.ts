@@ -4,11 +4,20 @@ import type { BotCommand, User } from 'grammy/types';
 import { makeChats } from './make-chats.ts';
 import { makeMethods } from './make-methods.ts';
 import { makeUpdates, type NewUpdate } from './make-updates.ts';
+import { makeWebhooks } from './make-webhooks.ts';
 import { type Params, readBody } from './read-body.ts';
 import { type Failure, failures, Refusal } from './refusal.ts';
 
-/** One call as it came in and how it ended; `dropped` when the connection was cut instead of an answer. */
-export type Call = { readonly method: string; readonly params: Params; readonly answer: 'ok' | 'dropped' | Failure };
+/** What is worse than a refusal: a cut connection, an answer that never ends, the error page of a proxy. */
+export type Mishap = 'drop' | 'stall' | 'page';
+
+/** One call as it came in, when (in milliseconds of the process), and how it ended. */
+export type Call = {
+  readonly method: string;
+  readonly params: Params;
+  readonly at: number;
+  readonly answer: 'ok' | 'dropped' | 'stalled' | 'page' | Failure;
+};
 
 export type ApiServer = Awaited<ReturnType<typeof startApiServer>>;
 
@@ -21,12 +30,13 @@ const me: User = { id: 7_000_001, is_bot: true, first_name: 'Ҳамроҳ', user
 export async function startApiServer({ port = 0 } = {}) {
   const token = '7000001:AAtest-token-of-our-own-server';
   const chats = makeChats(me);
-  const updates = makeUpdates();
+  const webhooks = makeWebhooks((update) => (update.message ?? update.callback_query?.message)?.chat.id ?? update.update_id);
+  const updates = makeUpdates(webhooks.take);
   const queries = new Set<string>();
   const commands = new Map<string, readonly BotCommand[]>();
-  const methods = makeMethods({ me, chats, updates, queries, commands });
+  const methods = makeMethods({ me, chats, updates, queries, webhooks, commands });
   const calls: Call[] = [];
-  const orders = new Map<string, (Failure | 'drop')[]>();
+  const orders = new Map<string, (Failure | Mishap)[]>();
 
   const server = createServer((request, response) => {
     handle(request, response).catch((error: unknown) => {
@@ -41,11 +51,22 @@ export async function startApiServer({ port = 0 } = {}) {
     const params = await readBody(request);
     const closed = new AbortController();
     response.once('close', () => closed.abort());
-    const note = (answer: Call['answer']) => calls.push({ method: name, params, answer });
+    const at = performance.now();
+    const note = (answer: Call['answer']) => calls.push({ method: name, params, at, answer });
     const order = orders.get(name)?.shift();
     if (order === 'drop') {
       note('dropped');
       request.socket.destroy();
+      return;
+    }
+    if (order === 'stall') {
+      note('stalled');
+      response.writeHead(200, { 'content-type': 'application/json' }).write('{"ok":true,');
+      return;
+    }
+    if (order === 'page') {
+      note('page');
+      response.writeHead(502, { 'content-type': 'text/html' }).end('<html>Bad Gateway</html>');
       return;
     }
     try {
@@ -64,7 +85,7 @@ export async function startApiServer({ port = 0 } = {}) {
 
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
 
-  function order(method: string, what: Failure | 'drop', times: number): void {
+  function order(method: string, what: Failure | Mishap, times: number): void {
     orders.set(method, [...(orders.get(method) ?? []), ...Array.from({ length: times }, () => what)]);
     if (method === 'getUpdates') updates.interrupt();
   }
@@ -75,6 +96,7 @@ export async function startApiServer({ port = 0 } = {}) {
     me,
     chats,
     commands,
+    webhooks,
     /** Every call but the long polls, in order. */
     calls: (): readonly Call[] => calls.filter((call) => call.method !== 'getUpdates'),
     polls: (): readonly Call[] => calls.filter((call) => call.method === 'getUpdates'),
@@ -82,16 +104,22 @@ export async function startApiServer({ port = 0 } = {}) {
     failNext: (method: string, failure: Failure, times = 1) => order(method, failure, times),
     /** The next calls of a method end with a cut connection. */
     dropNext: (method: string, times = 1) => order(method, 'drop', times),
+    /** The next calls of a method get an answer that never ends. */
+    stallNext: (method: string, times = 1) => order(method, 'stall', times),
+    /** The next calls of a method get the error page of a proxy. */
+    pageNext: (method: string, times = 1) => order(method, 'page', times),
     /** @returns the number of the update */
     push: (update: NewUpdate): number => {
       const message = update.message ?? update.edited_message ?? update.channel_post ?? update.callback_query?.message;
       if (message) chats.meet(message.chat);
       if (update.callback_query) chats.meet({ type: 'private', id: update.callback_query.from.id, first_name: 'a person' });
       if (update.callback_query && !update.callback_query.id.startsWith('old')) queries.add(update.callback_query.id);
+      if (update.inline_query) queries.add(update.inline_query.id);
       return updates.push(update);
     },
-    isHandled: updates.isHandled,
+    isHandled: (number: number) => updates.isHandled(number) || webhooks.isDelivered(number),
     close: async (): Promise<void> => {
+      webhooks.close();
       const done = new Promise((resolve) => server.close(resolve));
       server.closeAllConnections();
       await done;
