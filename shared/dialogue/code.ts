@@ -76,7 +76,7 @@ function sceneToParts(scene: Scene): readonly string[] {
     case 'carry':
       return ['k'];
     case 'forget':
-      return ['x'];
+      return ['z'];
     case 'about':
       return ['a'];
   }
@@ -94,7 +94,7 @@ const plainScenes: Readonly<Record<string, Scene>> = {
   xx: { kind: 'tools' },
   f: { kind: 'search' },
   k: { kind: 'carry' },
-  x: { kind: 'forget' },
+  z: { kind: 'forget' },
   a: { kind: 'about' },
 };
 

@@ -29,7 +29,17 @@ export const stayLegal: Tool = {
     const place = placeAt(at === asksPlace ? '' : at, turn);
     return place ? answerDates(found, place, turn) : [askPlace(turn, guide.t(`tool.${id}.where-first`))];
   },
-  restOf: (text, { guide, world }) => parseDates(text, guide.bundle.stayLegal, world.today).rest,
+  restOf: (text, { guide, world }) => {
+    // Words of the question come back with the answer; they tell nothing of the person.
+    const asked = new Set(
+      guide
+        .t(`tool.${id}.asks`)
+        .toLowerCase()
+        .match(/\p{L}+/gu),
+    );
+    const { rest } = parseDates(text, guide.bundle.stayLegal, world.today);
+    return (rest.match(/\p{L}+/gu) ?? []).filter((word) => !asked.has(word.toLowerCase())).join(' ');
+  },
   paper: describeOnPaper,
 };
 
