@@ -41,9 +41,11 @@ export default defineConfig({
                 ? 'i18next'
                 : id.includes('node_modules/preact')
                   ? 'preact'
-                  : isSearch(id)
-                    ? 'search'
-                    : undefined,
+                  : id.includes('/scripts/old-browser')
+                    ? 'old-browser'
+                    : isSearch(id)
+                      ? 'search'
+                      : undefined,
         },
       },
     },

@@ -1,3 +1,5 @@
+// First of all: what follows already calls what old browsers lack.
+import '#site/scripts/old-browser.ts';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Locale } from '#content/index.ts';
 import type { World } from '#shared/dialogue/guide.ts';

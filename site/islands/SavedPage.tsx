@@ -1,3 +1,5 @@
+// First of all: what follows already calls what old browsers lack.
+import '#site/scripts/old-browser.ts';
 import { useEffect, useState } from 'preact/hooks';
 import type { SourceEntry } from '#content/index.ts';
 import { locales } from '#content/index.ts';

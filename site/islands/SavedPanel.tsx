@@ -1,3 +1,5 @@
+// First of all: what follows already calls what old browsers lack.
+import '#site/scripts/old-browser.ts';
 import { useEffect, useState } from 'preact/hooks';
 import { type Locale, locales } from '#content/index.ts';
 import { type Left, removeEverything } from '#site/scripts/remove-everything.ts';

@@ -1,3 +1,5 @@
+// First of all: what follows already calls what old browsers lack.
+import '#site/scripts/old-browser.ts';
 import { useState } from 'preact/hooks';
 import { answerQuery } from '#shared/dialogue/answer-query.ts';
 import type { Guide } from '#shared/dialogue/guide.ts';

@@ -1,4 +1,3 @@
-import '#site/scripts/old-browser.ts';
 import { type Guide, type GuideWords, makeGuide } from '#shared/dialogue/guide.ts';
 import { makeSmallTranslate } from '#shared/i18n/make-small-translate.ts';
 import { noPackedDanger, noPackedWords } from '#shared/search/no-words.ts';

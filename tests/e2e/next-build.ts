@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gunzipSync, gzipSync } from 'node:zlib';
+import { gunzipSync } from 'node:zlib';
+import { toPieces } from '#site/data/pieces.ts';
 import { writeLists } from '#site/integrations/write-lists.ts';
 import type { PackedList } from '#site/worker/list.ts';
 import { dist } from '#tests/site/read-dist.ts';
@@ -18,10 +18,10 @@ export function makeNextBuild(): NextBuild {
   const folder = mkdtempSync(join(tmpdir(), 'hamroh-next-'));
   cpSync(dist, folder, { recursive: true, filter: (name) => !/\.(gz|br)$/.test(name) });
   const before = new Set(hashes(folder).values());
-  const renamed = changePiece(join(folder, 'data'));
+  const renamed = changePieces(folder);
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((each) => each.endsWith('.html'))) {
     const file = join(folder, name);
-    const html = readFileSync(file, 'utf8').replaceAll(renamed.from, renamed.to);
+    const html = renamed.reduce((text, { from, to }) => text.replaceAll(from, to), readFileSync(file, 'utf8'));
     writeFileSync(file, html.replace('<head>', '<head><meta name="build" content="next">'));
   }
   writeLists(folder);
@@ -29,18 +29,20 @@ export function makeNextBuild(): NextBuild {
   return { folder, changed, remove: () => rmSync(folder, { recursive: true }) };
 }
 
-/** Changes the mark in the one piece that holds it, which gets another name thereby. */
-function changePiece(data: string): { readonly from: string; readonly to: string } {
-  const pieces = readdirSync(data).filter((name) => name.startsWith('tg-rest-'));
-  const [from = ''] = pieces;
-  if (pieces.length !== 1) throw new Error(`The part of the guide that holds the texts is ${pieces.length} pieces in ${data}, not one.`);
-  const text = gunzipSync(readFileSync(join(data, from))).toString('utf8');
-  if (!text.includes(`"${mark.now}"`)) throw new Error(`${from} does not hold "${mark.now}".`);
-  const next = gzipSync(text.replace(`"${mark.now}"`, `"${mark.next}"`), { level: 9 });
-  const to = `tg-rest-${createHash('sha256').update(next).digest('hex').slice(0, 10)}.bin`;
-  writeFileSync(join(data, from), next);
-  renameSync(join(data, from), join(data, to));
-  return { from, to };
+/** Changes the mark in the part that holds the texts of pages; its pieces get other names thereby, in the same order. */
+function changePieces(folder: string): readonly { readonly from: string; readonly to: string }[] {
+  const saved = readFileSync(join(folder, 'tg/saved/index.html'), 'utf8');
+  const before = [...new Set(saved.match(/\/data\/tg-rest-[0-9a-f]{10}\.bin/g))];
+  const text = gunzipSync(Buffer.concat(before.map((url) => readFileSync(join(folder, url))))).toString('utf8');
+  if (!text.includes(`"${mark.now}"`)) throw new Error(`${before.join(', ')} do not hold "${mark.now}".`);
+  const after = toPieces('tg-rest', text.replace(`"${mark.now}"`, `"${mark.next}"`));
+  if (after.length !== before.length) throw new Error(`One word more makes ${after.length} pieces of ${before.length}.`);
+  return after.map(({ url, bytes }, index) => {
+    const from = before[index] ?? '';
+    rmSync(join(folder, from), { force: true });
+    writeFileSync(join(folder, url), bytes);
+    return { from, to: url };
+  });
 }
 
 function hashes(folder: string): ReadonlyMap<string, string> {

@@ -12,7 +12,12 @@ type Look = { readonly rules?: readonly string[]; readonly inside?: readonly str
  */
 export async function runAxe(page: Page, { rules, inside = [] }: Look = {}): Promise<readonly string[]> {
   const runOnly = rules === undefined ? { type: 'tag' as const, values: tags } : { type: 'rule' as const, values: [...rules] };
+  // The whole page at once: what lies below the bar at the foot of a small screen would count as covered.
+  const size = page.viewportSize();
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  if (size) await page.setViewportSize({ ...size, height: Math.max(size.height, height + 100) });
   const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'], preload: false, runOnly });
   const { violations } = await inside.reduce((builder, selector) => builder.include(selector), axe).analyze();
+  if (size) await page.setViewportSize(size);
   return violations.flatMap(({ id, help, nodes }) => nodes.slice(0, 3).map(({ html }) => `${id} (${help}): ${html.slice(0, 200)}`));
 }

@@ -103,7 +103,7 @@ function readAt(text: string, at: number, months: Words['months']): Match | unde
 /** What the words between two dates say; a word that says more than «патент» goes before it. */
 function kindIn(text: string, words: Words): DateKind | undefined {
   const said = wordsOf(text).flatMap((word) => kindsOf(word, words));
-  return said.findLast((kind) => kind !== 'patent') ?? said.at(-1);
+  return said.filter((kind) => kind !== 'patent').at(-1) ?? said.at(-1);
 }
 
 function kindsOf(word: string, { kinds }: Words): readonly DateKind[] {

@@ -1,3 +1,5 @@
+// First of all: what follows already calls what old browsers lack.
+import '#site/scripts/old-browser.ts';
 import type { ToolId } from '#content/index.ts';
 import { hrefOf } from '#shared/links/href.ts';
 import { loadPages, type PiecesOfParts } from '#site/islands/load-guide.ts';
