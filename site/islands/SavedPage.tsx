@@ -71,7 +71,11 @@ export function SavedPage({ pieces, sourcePieces, texts }: Props) {
   return (
     <div data-later={later}>
       <h1>{headingOf(route, view)}</h1>
-      {route.kind === 'tool' ? <ToolFields id={route.id} view={view} /> : null}
+      {route.kind === 'tool' ? (
+        <div class="tool-place">
+          <ToolFields id={route.id} view={view} />
+        </div>
+      ) : null}
       <GuidePage route={route} view={view} />
       <NotAll guide={guide} later={later} />
     </div>

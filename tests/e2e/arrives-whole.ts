@@ -21,7 +21,7 @@ export async function arrivesWhole(page: Page, url: string, html: string, patien
   return page.evaluate((built) => {
     const textOf = (root: Document) => {
       const main = root.querySelector('main')?.cloneNode(true) as HTMLElement | undefined;
-      for (const silent of main?.querySelectorAll('script, style, noscript, template, astro-island, .tool') ?? []) silent.remove();
+      for (const silent of main?.querySelectorAll('script, style, noscript, template, .tool-place') ?? []) silent.remove();
       return (main?.textContent ?? '').replaceAll(/\s/g, '');
     };
     const wanted = textOf(new DOMParser().parseFromString(built, 'text/html'));

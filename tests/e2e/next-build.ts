@@ -13,6 +13,11 @@ export type NextBuild = { readonly folder: string; readonly changed: ReadonlyMap
 /** A text of the guide as the built site and as the next version has it; both stand on the page for what does not exist. */
 export const mark = { now: 'Саҳифа нест', next: 'Саҳифаи дигар нест' } as const;
 
+/** `/data/tg-rest-0123456789.bin` is of the part `/data/tg-rest`. */
+export function partOfPiece(url: string): string {
+  return url.replace(/-[0-9a-f]{10}\.bin$/, '');
+}
+
 /** Makes a version whose pages and whose guide say which version they are of; everything else stays as it was. */
 export function makeNextBuild(): NextBuild {
   const folder = mkdtempSync(join(tmpdir(), 'hamroh-next-'));
