@@ -15,8 +15,9 @@ const most = 10;
 export function answerQuery(query: string, guide: Guide, place?: string): QueryAnswer {
   const danger = guide.findIntent(query);
   const found = guide.search(query, { limit: most, place }).map(({ id, kind, title }): Hit => ({ id, kind, title }));
-  const id: Ref | undefined = danger && `topic:${danger.opens}`;
-  const topic = guide.bundle.topics.find((candidate) => candidate.id === danger?.opens);
-  const first: readonly Hit[] = id && topic ? [{ id, kind: 'topic', title: topic.title }] : [];
-  return { query, intent: danger?.intent ?? null, results: [...first, ...found.filter((hit) => hit.id !== id)].slice(0, most) };
+  if (!danger) return { query, intent: null, results: found };
+  const id: Ref = `topic:${danger.opens}`;
+  const topics = guide.bundle.topics.filter((topic) => topic.id === danger.opens);
+  const first = topics.map(({ title }): Hit => ({ id, kind: 'topic', title }));
+  return { query, intent: danger.intent, results: [...first, ...found.filter((hit) => hit.id !== id)].slice(0, most) };
 }

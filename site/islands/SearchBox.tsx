@@ -25,7 +25,8 @@ export function SearchBox({ pieces, texts }: Props) {
   if (loaded === 'failed') return <p class="note">{texts.failed}</p>;
   const { guide, later, pending } = loaded;
   const { t, bundle } = guide;
-  const results = query.trim() === '' ? [] : answerQuery(query, guide).results;
+  const isEmpty = query.trim() === '';
+  const results = isEmpty ? [] : answerQuery(query, guide).results;
   // The question asked for the words of other languages: once they are here, it is answered again.
   pending()?.then(() => drawAgain((times) => times + 1));
   return (
@@ -42,9 +43,7 @@ export function SearchBox({ pieces, texts }: Props) {
         />
       </form>
       <div aria-live="polite">
-        {query.trim() === '' ? null : (
-          <p class="small">{results.length === 0 ? t('search.nothing') : t('search.found', { count: results.length })}</p>
-        )}
+        {isEmpty ? null : <p class="small">{results.length === 0 ? t('search.nothing') : t('search.found', { count: results.length })}</p>}
         <ul class="plain links results">
           {results.map((hit) => (
             <li key={hit.id}>
@@ -52,7 +51,7 @@ export function SearchBox({ pieces, texts }: Props) {
             </li>
           ))}
         </ul>
-        {query.trim() !== '' && results.length === 0 ? <Instead guide={guide} /> : null}
+        {!isEmpty && results.length === 0 ? <Instead guide={guide} /> : null}
       </div>
       <NotAll guide={guide} later={later} />
     </search>
