@@ -94,8 +94,8 @@ export function startPolling({ api, handle, log, room, now }: Parts): Poller {
       const isFull = updates.length >= most;
       await room();
       await answeredOr(isFull ? (isAhead ? 0 : fullPatience) : wait);
-      // The last few of a hundred are worth another moment.
-      if (isFull && begun.size <= lastFew) await answeredOr(fullPatience * 2);
+      // The last few of a hundred are worth another moment, but not of each hundred: then everybody would wait.
+      if (isFull && !isAhead && begun.size <= lastFew) await answeredOr(fullPatience * 2);
       isAhead = isFull && begun.size > 0;
       confirm(isAhead);
     }
