@@ -20,9 +20,8 @@ const most = 100;
 /** Milliseconds between looks for somebody in danger while answers are under way. */
 const peek = 60;
 const slowestPeek = 200;
-/** The same when no more can be seen; while answers are slower than questions, there is no such wait. */
-const fullPatience = 400;
-const lastFew = 30;
+/** The same when no more can be seen, once; while answers are slower than questions, there is no such wait. */
+const fullPatience = 60;
 /** Milliseconds for which an answer that is held up keeps its update unconfirmed. */
 const patience = 10_000;
 
@@ -94,8 +93,6 @@ export function startPolling({ api, handle, log, room, now }: Parts): Poller {
       const isFull = updates.length >= most;
       await room();
       await answeredOr(isFull ? (isAhead ? 0 : fullPatience) : wait);
-      // The last few of a hundred are worth another moment, but not of each hundred: then everybody would wait.
-      if (isFull && !isAhead && begun.size <= lastFew) await answeredOr(fullPatience * 2);
       isAhead = isFull && begun.size > 0;
       confirm(isAhead);
     }
