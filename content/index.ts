@@ -24,8 +24,11 @@ export type {
   TermEntry,
   TopicEntry,
 } from './schema/bundle.ts';
+export type { RoomModule, RoomQuestion, RoomSlide, RoomStory } from './schema/bundle-room.ts';
 export {
   type AgencyStatus,
+  type Audience,
+  audiences,
   type DateKind,
   dateKinds,
   type Intent,
@@ -33,9 +36,15 @@ export {
   locales,
   type Purpose,
   type QuestionnaireId,
+  type RoomModuleId,
   type RuleTopic,
+  roomModuleIds,
+  type Sector,
   type Stage,
+  sectors,
   stages,
   type ToolId,
+  type Track,
   toolIds,
+  tracks,
 } from './schema/lists.ts';

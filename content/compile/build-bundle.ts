@@ -18,6 +18,7 @@ import type { Mission, Phone, Service } from '../schema/contact.ts';
 import type { Locale, RuleTopic } from '../schema/lists.ts';
 import { cardLanguages, intents, questionnaireIds } from '../schema/lists.ts';
 import { buildQuestionnaire } from './build-questionnaire.ts';
+import { buildRoom } from './build-room.ts';
 import { buildStayLegal } from './build-stay-legal.ts';
 import { callsTo } from './calls-to.ts';
 import { countryOfFile } from './check-file-names.ts';
@@ -186,6 +187,7 @@ export function buildBundle(
     })),
     words: toWords(rows, locale, danger),
     stayLegal: buildStayLegal(locale, rows),
+    room: buildRoom(locale, rows),
     retired: Object.fromEntries(rows.retired.map(({ value }) => [`${value.was}:${value.id}`, value.reason])),
     strings: strings[locale],
     sheets: { tg: sheetOf(strings.tg), ru: sheetOf(strings.ru), en: sheetOf(strings.en) },

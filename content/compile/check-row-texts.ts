@@ -67,7 +67,7 @@ export function oddOneOut(text: Texts): { readonly locale: Locale; readonly expe
   };
 }
 
-type PlacedTexts = { readonly text: Texts; readonly paths: Readonly<Record<Locale, readonly PropertyKey[]>> };
+export type PlacedTexts = { readonly text: Texts; readonly paths: Readonly<Record<Locale, readonly PropertyKey[]>> };
 
 /** Every text in three languages inside a row, with the path that leads to each; lists in three languages are taken entry by entry. */
 export function textsOf(value: unknown, path: readonly PropertyKey[] = []): PlacedTexts[] {

@@ -72,6 +72,7 @@ function toldOfRows(rows: Rows): readonly Told[] {
     ...rows.phrases,
     ...rows.questions,
     ...rows.deadlines,
+    ...rows.room,
   ];
   return texts.flatMap((row) =>
     textsOf(row.value).flatMap(({ paths, text }) =>

@@ -11,6 +11,7 @@ import { checkPages } from './check-pages.ts';
 import { checkPhones } from './check-phones.ts';
 import { checkQuestions } from './check-questions.ts';
 import { checkReferences } from './check-references.ts';
+import { checkRoom } from './check-room.ts';
 import { checkRowTexts } from './check-row-texts.ts';
 import { checkStyle, longTajikSentences } from './check-style.ts';
 import { checkWays } from './check-ways.ts';
@@ -58,6 +59,7 @@ export function compile(root: string, today?: string): Compiled {
   checkRowTexts(rows, problems);
   checkPages(rows, pages, problems);
   checkQuestions(rows, problems);
+  checkRoom(rows, problems);
   checkStyle(rows, pages, problems);
   checkWays(rows, problems);
   checkWords(rows, problems);

@@ -9,6 +9,7 @@ import { phraseSchema } from '../schema/phrase.ts';
 import { placeSchema } from '../schema/place.ts';
 import { questionSchema } from '../schema/question.ts';
 import { retiredSchema } from '../schema/retired.ts';
+import { roomModuleSchema } from '../schema/room.ts';
 import { recruitmentSchema, ruleSchema } from '../schema/rule.ts';
 import { sourceSchema } from '../schema/source.ts';
 import { topicSchema } from '../schema/topic.ts';
@@ -20,7 +21,7 @@ import { readYamlFile, readYamlRows } from './read-yaml.ts';
 
 export type Rows = ReturnType<typeof readRows>;
 
-/** Reads every file of `seeds/`. Mistakes are collected, never thrown; `broken` is the text of what could not be read. */
+/** Reads every file of `seeds/` and the modules of `content/room/`. Mistakes are collected, never thrown; `broken` is the text of what could not be read. */
 export function readRows(root: string, problems: Problem[]) {
   const broken: string[] = [];
   const rows = <S extends z.ZodType>(file: string, schema: S) => readYamlRows(root, `seeds/${file}`, schema, { problems, broken });
@@ -40,6 +41,9 @@ export function readRows(root: string, problems: Problem[]) {
     questions: questionnaireIds.flatMap((tool) => rows(`tools/${tool}.yaml`, questionSchema).map((row) => ({ ...row, tool }))),
     deadlines: rows('tools/deadlines.yaml', deadlineSchema),
     dateWords: rows('tools/date-words.yaml', dateWordsSchema),
+    room: readNames(root, 'content/room', '.yaml', problems).flatMap((file) =>
+      readYamlFile(root, `content/room/${file}`, roomModuleSchema, problems),
+    ),
     retired: rows('retired.yaml', retiredSchema),
     forbidden: rows('forbidden.yaml', forbiddenSchema),
     words: locales.flatMap((locale) =>

@@ -123,3 +123,19 @@ export type DateKind = (typeof dateKinds)[number];
 /** What the numbers of deadlines count. */
 export const spanUnits = ['days', 'working-days', 'months', 'hours'] as const;
 export type SpanUnit = (typeof spanUnits)[number];
+
+/** The modules of an orientation, in the order in which a room sees them. Session codes count them, so new ones go to the end. */
+export const roomModuleIds = ['offer', 'papers', 'money', 'work', 'rights', 'women', 'danger', 'home'] as const;
+export type RoomModuleId = (typeof roomModuleIds)[number];
+
+/** Who sits in the room. */
+export const audiences = ['mixed', 'women', 'men', 'families', 'returnees'] as const;
+export type Audience = (typeof audiences)[number];
+
+/** Whom a slide, a story or a question of an orientation is made for; without a track it is for everybody. */
+export const tracks = ['women', 'men', 'families', 'returnees'] as const;
+export type Track = (typeof tracks)[number];
+
+/** What people are going to work in. */
+export const sectors = ['building', 'housework', 'service', 'factory', 'farm', 'driving'] as const;
+export type Sector = (typeof sectors)[number];

@@ -10,13 +10,15 @@ type PlacedTopics = readonly (readonly [position: number, topic: TopicEntry])[];
  */
 export type GuideParts = {
   /** Everything that every page needs. */
-  readonly rest: Omit<Bundle, 'topics' | 'facts' | 'contacts' | 'sources' | 'words' | keyof ToolData>;
+  readonly rest: Omit<Bundle, 'topics' | 'facts' | 'contacts' | 'sources' | 'words' | 'room' | keyof ToolData>;
   readonly contacts: readonly Contact[];
   /** The pages that an emergency opens. */
   readonly emergencies: PlacedTopics;
   readonly topics: PlacedTopics;
   readonly facts: readonly Fact[];
   readonly tools: ToolData;
+  /** What only somebody in front of a room needs. */
+  readonly room: Bundle['room'];
 };
 
 /** What only the tools need. */
@@ -31,7 +33,7 @@ export const noToolData: ToolData = {
 
 /** @param isUrgent whether an emergency opens this page */
 export function splitGuide(bundle: Bundle, isUrgent: (topic: TopicEntry) => boolean): GuideParts {
-  const { topics, facts, contacts, questionnaires, stayLegal, sheets, sources: _, words: __, ...rest } = bundle;
+  const { topics, facts, contacts, questionnaires, stayLegal, sheets, room, sources: _, words: __, ...rest } = bundle;
   const placed = topics.map((topic, position) => [position, topic] as const);
   return {
     rest,
@@ -40,6 +42,7 @@ export function splitGuide(bundle: Bundle, isUrgent: (topic: TopicEntry) => bool
     topics: placed.filter(([, topic]) => !isUrgent(topic)),
     facts,
     tools: { questionnaires, stayLegal, sheets },
+    room,
   };
 }
 
@@ -47,7 +50,7 @@ export function splitGuide(bundle: Bundle, isUrgent: (topic: TopicEntry) => bool
 export type HeldParts = Pick<GuideParts, 'rest'> & { readonly [Name in keyof GuideParts]?: GuideParts[Name] | undefined };
 
 /** The guide as far as its parts are at hand, in its own order. */
-export function joinGuide({ rest, contacts = [], emergencies = [], topics = [], facts = [], tools = noToolData }: HeldParts): Bundle {
+export function joinGuide({ rest, contacts = [], emergencies = [], topics = [], facts = [], tools = noToolData, room = [] }: HeldParts): Bundle {
   const placed = [...emergencies, ...topics].sort(([one], [other]) => one - other);
-  return { ...rest, ...tools, contacts, topics: placed.map(([, topic]) => topic), facts, sources: [], words: noWords };
+  return { ...rest, ...tools, room, contacts, topics: placed.map(([, topic]) => topic), facts, sources: [], words: noWords };
 }

@@ -29,7 +29,7 @@ export function withFolder<T>(use: (copy: Copy) => T, whole: 'whole' | 'small' =
   const root = mkdtempSync(join(tmpdir(), 'hamroh-content-'));
   try {
     const copy = makeCopy(root);
-    for (const folder of whole === 'whole' ? ['seeds', 'content/pages', 'content/strings'] : ['content/strings'])
+    for (const folder of whole === 'whole' ? ['seeds', 'content/pages', 'content/room', 'content/strings'] : ['content/strings'])
       cpSync(join(project, folder), join(root, folder), { recursive: true });
     if (whole === 'small') writeEmptySeeds(copy);
     for (const [file, text] of Object.entries(additions)) copy.write(file, copy.read(file) + text);
@@ -49,6 +49,7 @@ function writeEmptySeeds(copy: Copy): void {
       copy.write(`seeds/${name}`, readFileSync(join(project, 'seeds', name), 'utf8').replace(/(?<=\n)[\s\S]*/, ''));
     if (name.endsWith('.yaml')) copy.write(`seeds/${name}`, '');
   }
+  mkdirSync(join(copy.root, 'content/room'), { recursive: true });
   copy.write('seeds/places.yaml', place);
   for (const locale of locales) copy.write(`seeds/words/${locale}.yaml`, words);
   copy.write('seeds/words/danger.csv', copy.read('seeds/words/danger.csv') + examples);

@@ -48,6 +48,7 @@ export function readGuide(): Guide {
     facts: all('#places [id^=r],#recruitment [id^=r]').filter(isHeading).map(toFact),
     phrases: [],
     agencies: [],
+    room: [],
     ...noToolData,
     sources: [],
     words: noWords,
