@@ -1,4 +1,5 @@
 import { type Locale, locales, type Track } from '../schema/lists.ts';
+import { brokenIds } from './broken.ts';
 import { ids, knownRefs } from './check-references.ts';
 import { type PlacedTexts, textsOf } from './check-row-texts.ts';
 import { sentencesOf, wordsOf } from './check-style.ts';
@@ -51,6 +52,7 @@ function checkModule(row: Row, rows: Rows, problems: Problem[]): void {
   }
 
   function checkPointers(): void {
+    const broken = brokenIds(rows.broken);
     const refs = knownRefs(rows);
     const facts = new Set([...ids(rows.rules), ...ids(rows.recruitment)]);
     const known = { rules: facts, facts_on: ids(rows.topics), see: refs, places: ids(rows.places), card: ids(rows.phrases) };
@@ -59,7 +61,7 @@ function checkModule(row: Row, rows: Rows, problems: Problem[]): void {
         for (const [field, names] of Object.entries(known)) {
           const found = (item as Readonly<Record<string, unknown>>)[field];
           for (const name of Array.isArray(found) ? found : found === undefined ? [] : [found])
-            if (!names.has(String(name)))
+            if (!names.has(String(name)) && !broken.has(String(name).replace(/^[a-z]+:/, '')))
               report(
                 [group, index, field],
                 'this points to something that is not there',
