@@ -3,6 +3,7 @@ import { hrefOf, partOf } from '#shared/links/href.ts';
 import { answerContact, answerNumbers, answerWhere } from './answer-contacts.ts';
 import { answerPart, answerPlace } from './answer-place.ts';
 import { answerRecruitment, answerRecruitmentPart } from './answer-recruitment.ts';
+import { answerRoom, answerRoomModule } from './answer-room.ts';
 import { answerTool, answerTools } from './answer-tool.ts';
 import { answerTopic } from './answer-topic.ts';
 import { type Block, heading, type LinkItem, note, paragraph } from './block.ts';
@@ -60,6 +61,10 @@ export function answerScene(state: State, guide: Guide, world: World): readonly 
       return [answerTools(state, guide)];
     case 'tool':
       return answerTool(state, scene, guide, world) ?? answerGone(state, guide, `tool:${scene.id}`);
+    case 'room':
+      return [answerRoom(state, guide)];
+    case 'room-module':
+      return answerRoomModule(state, scene, guide) ?? answerGone(state, guide, `room:${scene.id}`);
     case 'search':
       return [
         { blocks: [paragraph(guide.t('dialogue.ask'))], actions: [[homeAction(state, guide)]], page: hrefOf('page:search', guide.bundle) },
@@ -83,7 +88,7 @@ export function answerScene(state: State, guide: Guide, world: World): readonly 
             paragraph(guide.t('about.privacy')),
             paragraph(guide.t('about.limits')),
           ],
-          actions: [[homeAction(state, guide)]],
+          actions: [[action(state, guide.t('room.title'), { scene: { kind: 'room' } })], [homeAction(state, guide)]],
           page: hrefOf('page:about', guide.bundle),
         },
       ];

@@ -1,4 +1,4 @@
-import { locales, type Ref, stages, toolIds } from '#content/index.ts';
+import { locales, type Ref, roomModuleIds, stages, toolIds } from '#content/index.ts';
 import { type PlacePart, placeParts, recruitmentParts } from '#shared/links/href.ts';
 import type { Scene, State } from './scene.ts';
 
@@ -71,6 +71,10 @@ function sceneToParts(scene: Scene): readonly string[] {
       return ['xx'];
     case 'tool':
       return ['x', scene.id, scene.at];
+    case 'room':
+      return ['oo'];
+    case 'room-module':
+      return ['o', scene.id];
     case 'search':
       return ['f'];
     case 'carry':
@@ -92,6 +96,7 @@ const plainScenes: Readonly<Record<string, Scene>> = {
   rr: { kind: 'recruitment' },
   cc: { kind: 'cards' },
   xx: { kind: 'tools' },
+  oo: { kind: 'room' },
   f: { kind: 'search' },
   k: { kind: 'carry' },
   z: { kind: 'forget' },
@@ -126,6 +131,10 @@ function partsToScene(kind: string, first: string, second: string): Scene | unde
     case 'rp': {
       const part = recruitmentParts.find((name) => name === first);
       return part && { kind: 'recruitment-part', part };
+    }
+    case 'o': {
+      const id = roomModuleIds.find((name) => name === first);
+      return id && { kind: 'room-module', id };
     }
     case 't':
       return { kind: 'topic', id: first };

@@ -1,4 +1,4 @@
-import { type Locale, locales, toolIds } from '#content/index.ts';
+import { type Locale, locales, roomModuleIds, toolIds } from '#content/index.ts';
 import { parseCode, toCode } from './code.ts';
 import type { Scene } from './scene.ts';
 
@@ -18,7 +18,7 @@ export function toPayload({ locale, ...rest }: Payload): string {
 
 /**
  * Reads every payload that was ever printed: what `toPayload` writes, and by hand `help`, `ru`, `topic-not-paid`,
- * `place-AE`, `tool-stay-legal`. Undefined for anything else.
+ * `place-AE`, `tool-stay-legal`, `room-papers`. Undefined for anything else.
  */
 export function parsePayload(payload: string | undefined): Payload | undefined {
   if (payload === undefined || !/^[\w-]{1,64}$/.test(payload)) return undefined;
@@ -41,6 +41,8 @@ function parseByHand(payload: string): Payload | undefined {
   if (topic !== undefined) return { scene: { kind: 'topic', id: topic } };
   const tool = toolIds.find((id) => payload === `tool-${id}`);
   if (tool !== undefined) return { scene: { kind: 'tool', id: tool, at: '' } };
+  const module = roomModuleIds.find((id) => payload === `room-${id}`);
+  if (module !== undefined) return { scene: { kind: 'room-module', id: module } };
   const place = /^place-([A-Z]{2})$/i.exec(payload)?.[1];
   return place === undefined ? undefined : { scene: { kind: 'place', id: place.toUpperCase() } };
 }

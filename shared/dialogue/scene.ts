@@ -1,4 +1,4 @@
-import type { Locale, Ref, Stage, ToolId } from '#content/index.ts';
+import type { Locale, Ref, RoomModuleId, Stage, ToolId } from '#content/index.ts';
 import type { PlacePart, RecruitmentPart } from '#shared/links/href.ts';
 
 /** Where a person is in the guide. It never says what they typed. */
@@ -24,6 +24,9 @@ export type Scene =
   | { readonly kind: 'tools' }
   /** `at` says how far the person is in a tool: small letters, digits and hyphens, at most 40; '' is its beginning. */
   | { readonly kind: 'tool'; readonly id: ToolId; readonly at: string }
+  /** What staff show to a room of people, and one part of it. */
+  | { readonly kind: 'room' }
+  | { readonly kind: 'room-module'; readonly id: RoomModuleId }
   | { readonly kind: 'search' }
   | { readonly kind: 'carry' }
   | { readonly kind: 'forget' }

@@ -26,7 +26,7 @@ type Props = {
  * this page, and this page looks at the address. It shows what the page of the site shows.
  */
 export function SavedPage({ pieces, sourcePieces, texts }: Props) {
-  const held = useLoaded(() => loadPages(pieces));
+  const held = useLoaded(() => loadPages(pieces, { room: /\/room\//.test(location.pathname) }));
   const isSources = /\/sources\//.test(location.pathname);
   const [sources, setSources] = useState<readonly SourceEntry[] | undefined>(isSources ? undefined : []);
 

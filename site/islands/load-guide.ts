@@ -42,9 +42,12 @@ export async function* loadGuide(pieces: GuidePieces): AsyncGenerator<LoadedGuid
   }
 }
 
+/** What only some pages need. */
+type More = { readonly room?: boolean };
+
 /** The guide to look at, without the words to search in it. */
-export async function* loadPages(pieces: PiecesOfParts): AsyncGenerator<HeldGuide> {
-  for await (const held of readParts(pieces)) yield toGuide(held, { own: noPackedWords, others: () => [], danger: noPackedDanger });
+export async function* loadPages(pieces: PiecesOfParts, more: More = {}): AsyncGenerator<HeldGuide> {
+  for await (const held of readParts(pieces, more)) yield toGuide(held, { own: noPackedWords, others: () => [], danger: noPackedDanger });
 }
 
 type Held = { readonly parts: HeldParts; readonly later: Later };
@@ -55,19 +58,19 @@ function toGuide({ parts, later }: Held, words: GuideWords): HeldGuide {
 }
 
 /** The parts of the guide, more of them each time; once more when the saved copy has become whole. */
-async function* readParts(pieces: PiecesOfParts): AsyncGenerator<Held> {
+async function* readParts(pieces: PiecesOfParts, more: More = {}): AsyncGenerator<Held> {
   let later: Later = 'coming';
-  for await (const held of readOnce(pieces)) {
+  for await (const held of readOnce(pieces, more)) {
     yield held;
     later = held.later;
   }
   if (later === 'here') return;
   await untilWhole();
-  yield* readOnce(pieces);
+  yield* readOnce(pieces, more);
 }
 
 /** The small parts, then all. Where data costs money the large ones are taken from the saved copy only. */
-async function* readOnce(pieces: PiecesOfParts): AsyncGenerator<Held> {
+async function* readOnce(pieces: PiecesOfParts, more: More): AsyncGenerator<Held> {
   const read = <Name extends keyof GuideParts>(name: Name, isSavedOnly = false) =>
     ifThere(readPieces<GuideParts[Name]>(pieces[name], isSavedOnly));
   const urgent = Promise.all([read('contacts'), read('emergencies')]);
@@ -75,9 +78,14 @@ async function* readOnce(pieces: PiecesOfParts): AsyncGenerator<Held> {
   const [contacts, emergencies] = await urgent;
   yield { parts: { rest, contacts, emergencies }, later: 'coming' };
   const isSavedOnly = canSave && isMetered() && !isRemoved();
-  const [topics, facts, tools] = await Promise.all([read('topics', isSavedOnly), read('facts', isSavedOnly), read('tools', isSavedOnly)]);
-  const isAll = [contacts, emergencies, topics, facts, tools].every((part) => part !== undefined);
-  yield { parts: { rest, contacts, emergencies, topics, facts, tools }, later: isAll ? 'here' : 'absent' };
+  const [topics, facts, tools, room] = await Promise.all([
+    read('topics', isSavedOnly),
+    read('facts', isSavedOnly),
+    read('tools', isSavedOnly),
+    more.room ? read('room', isSavedOnly) : [],
+  ]);
+  const isAll = [contacts, emergencies, topics, facts, tools, room].every((part) => part !== undefined);
+  yield { parts: { rest, contacts, emergencies, topics, facts, tools, room }, later: isAll ? 'here' : 'absent' };
 }
 
 /** The words of other languages: fetched when they are asked for. */

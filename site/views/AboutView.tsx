@@ -2,7 +2,7 @@ import type { PageView } from './page-view.ts';
 
 /** What this is, what it keeps, what it does not know. */
 export function AboutView({ view }: { readonly view: PageView }) {
-  const { t } = view;
+  const { t, guide } = view;
   return (
     <>
       <p class="lead">{t('about.what')}</p>
@@ -16,6 +16,9 @@ export function AboutView({ view }: { readonly view: PageView }) {
       <p>{t('about.offline')}</p>
       <h2>{t('about.limits-title')}</h2>
       <p>{t('about.limits')}</p>
+      <p>
+        <a href={`/${guide.bundle.locale}/room/`}>{t('room.title')}</a>
+      </p>
     </>
   );
 }

@@ -5,6 +5,7 @@ import { HomeView } from './HomeView.tsx';
 import { PlacePartView, PlacesView, PlaceView } from './PlaceViews.tsx';
 import type { PageView } from './page-view.ts';
 import { RecruitmentPartView, RecruitmentView } from './RecruitmentViews.tsx';
+import { RoomModuleView } from './RoomModuleView.tsx';
 import type { Route } from './routes.ts';
 import { SourcesPageView, SourcesView } from './SourcesViews.tsx';
 import { ToolsView, ToolView } from './ToolViews.tsx';
@@ -37,6 +38,8 @@ export function GuidePage({ route, view }: { readonly route: Route; readonly vie
       return <ToolsView view={view} />;
     case 'tool':
       return <ToolView id={route.id} view={view} />;
+    case 'room-module':
+      return <RoomModuleView module={route.module} view={view} />;
     case 'cards':
       return <CardsView view={view} />;
     case 'sources':

@@ -23,6 +23,8 @@ export function headingOf(route: Route, view: PageView): string {
       return t(`recruitment.${route.part}`);
     case 'tool':
       return t(`tool.${route.id}.title`);
+    case 'room-module':
+      return route.module.title;
     case 'sources-page':
       return `${t('nav.sources')}, ${route.page}`;
     case 'places':

@@ -1,4 +1,4 @@
-import { type Bundle, type Stage, type ToolId, type TopicEntry, toolIds } from '#content/index.ts';
+import { type Bundle, type RoomModule, type Stage, type ToolId, type TopicEntry, toolIds } from '#content/index.ts';
 import { partsOf } from '#shared/dialogue/answer-place.ts';
 import { stagesOf } from '#shared/dialogue/journey.ts';
 import { type PlacePart, placeParts, type RecruitmentPart, recruitmentParts } from '#shared/links/href.ts';
@@ -15,6 +15,7 @@ export type Route =
   | { readonly kind: 'topic'; readonly topic: TopicEntry }
   | { readonly kind: 'recruitment-part'; readonly part: RecruitmentPart }
   | { readonly kind: 'tool'; readonly id: ToolId }
+  | { readonly kind: 'room-module'; readonly module: RoomModule }
   | { readonly kind: 'sources-page'; readonly page: number };
 
 const plainKinds = ['help', 'places', 'topics', 'recruitment', 'tools', 'cards', 'sources', 'about'] as const;
@@ -36,6 +37,7 @@ export function allRoutes(bundle: Bundle): readonly { readonly path: string; rea
     ...bundle.topics.map((topic) => ({ path: `topics/${topic.id}`, route: { kind: 'topic', topic } satisfies Route })),
     ...recruitmentParts.map((part) => ({ path: `recruitment/${part}`, route: { kind: 'recruitment-part', part } satisfies Route })),
     ...toolIds.map((id) => ({ path: `tools/${id}`, route: { kind: 'tool', id } satisfies Route })),
+    ...bundle.room.map((module) => ({ path: `room/${module.id}`, route: { kind: 'room-module', module } satisfies Route })),
     ...sourcePages(bundle.sources).map((_, index) => ({
       path: `sources/${index + 1}`,
       route: { kind: 'sources-page', page: index + 1 } satisfies Route,
@@ -72,6 +74,10 @@ export function routeAt(pathname: string, bundle: Bundle): Route | undefined {
   if (kind === 'tools' && first !== '') {
     const id = toolIds.find((name) => name === first);
     return id && { kind: 'tool', id };
+  }
+  if (kind === 'room') {
+    const module = bundle.room.find(({ id }) => id === first);
+    return module && { kind: 'room-module', module };
   }
   if (kind === 'sources' && first !== '') return { kind: 'sources-page', page: Number(first) };
   const plain = plainKinds.find((name) => name === kind);

@@ -16,7 +16,7 @@ afterEach(() => {
 function standingAfter(calls: readonly string[], contact: string, dial: string): string | undefined {
   const root = mkdtempSync(join(tmpdir(), 'hamroh-calls-'));
   folders.push(root);
-  for (const part of ['seeds', 'content/pages', 'content/strings']) cpSync(part, join(root, part), { recursive: true });
+  for (const part of ['seeds', 'content/pages', 'content/room', 'content/strings']) cpSync(part, join(root, part), { recursive: true });
   appendFileSync(join(root, 'seeds/checks.csv'), calls.map((line) => `${line},old-asiaplustj-2024-11-29\n`).join(''));
   const compiled = compile(root);
   if (compiled.kind === 'problems') throw new Error(JSON.stringify(compiled.problems));

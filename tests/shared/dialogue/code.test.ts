@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { locales, type Ref, stages, toolIds } from '#content/index.ts';
+import { locales, type Ref, roomModuleIds, stages, toolIds } from '#content/index.ts';
 import { codeLimit, parseCode, toCode } from '#shared/dialogue/code.ts';
 import type { Scene, State } from '#shared/dialogue/scene.ts';
 import { placeParts, recruitmentParts } from '#shared/links/href.ts';
@@ -33,6 +33,8 @@ const sceneMakers: { readonly [K in Scene['kind']]: fc.Arbitrary<Extract<Scene, 
   cards: fc.constant({ kind: 'cards' }),
   card: fc.record({ kind: kindOf('card'), id: oneOf(phrases.map((entry) => entry.id)) }),
   tools: fc.constant({ kind: 'tools' }),
+  room: fc.constant({ kind: 'room' }),
+  'room-module': fc.record({ kind: fc.constant('room-module'), id: fc.constantFrom(...roomModuleIds) }),
   tool: fc.record({ kind: kindOf('tool'), id: oneOf(toolIds), at: fc.stringMatching(/^[a-z0-9-]{0,40}$/) }),
   search: fc.constant({ kind: 'search' }),
   carry: fc.constant({ kind: 'carry' }),
