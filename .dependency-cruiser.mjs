@@ -13,7 +13,7 @@ export default {
     only(
       'content-types-need-nothing',
       'The door of the content goes to the browser: no library, no file.',
-      { path: '^content/(index|schema/(lists|block|bundle))\\.ts$' },
+      { path: '^content/(index|schema/(lists|block|bundle|bundle-evidence|bundle-room|bundle-tools|bundle-words))\\.ts$' },
       { dependencyTypesNot: ['local', 'type-only'], pathNot: '^content/schema/' },
     ),
     only('shared-is-pure', 'Shared logic runs everywhere: no Node, no zod, no face.', { path: '^shared/' }, { dependencyTypes: ['core'] }),

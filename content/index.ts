@@ -4,27 +4,19 @@ export type {
   AgencyEntry,
   AgencyList,
   Bundle,
-  Citation,
   Contact,
-  CountEntry,
-  DangerWeights,
-  DeadlineEntry,
-  Evidence,
   Fact,
   Line,
-  PackedWeights,
   PhraseCard,
   PlaceEntry,
-  Question,
-  Questionnaire,
   SourceEntry,
-  Span,
-  StayLegalEntry,
   Strings,
-  TermEntry,
   TopicEntry,
 } from './schema/bundle.ts';
+export type { Citation, Evidence } from './schema/bundle-evidence.ts';
 export type { RoomModule, RoomQuestion, RoomSlide, RoomStory } from './schema/bundle-room.ts';
+export type { CountEntry, DeadlineEntry, Question, Questionnaire, Span, StayLegalEntry, TermEntry } from './schema/bundle-tools.ts';
+export type { DangerWeights, PackedWeights } from './schema/bundle-words.ts';
 export {
   type AgencyStatus,
   type Audience,

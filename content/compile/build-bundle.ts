@@ -1,27 +1,17 @@
-import { parsePhoneNumber } from 'libphonenumber-js/max';
 import type { SourceRef, Text } from '../schema/base.ts';
 import type { Ref } from '../schema/block.ts';
-import type {
-  AgencyList,
-  Bundle,
-  Citation,
-  Contact,
-  DangerWeights,
-  Evidence,
-  Fact,
-  Line,
-  Strings,
-  TopicEntry,
-  WordsEntry,
-} from '../schema/bundle.ts';
-import type { Mission, Phone, Service } from '../schema/contact.ts';
+import type { AgencyList, Bundle, Fact, Strings, TopicEntry } from '../schema/bundle.ts';
+import type { Citation } from '../schema/bundle-evidence.ts';
+import type { DangerWeights } from '../schema/bundle-words.ts';
 import type { Locale, RuleTopic } from '../schema/lists.ts';
-import { cardLanguages, intents, questionnaireIds } from '../schema/lists.ts';
+import { cardLanguages, questionnaireIds } from '../schema/lists.ts';
+import { buildContacts } from './build-contacts.ts';
 import { buildQuestionnaire } from './build-questionnaire.ts';
 import { buildRoom } from './build-room.ts';
 import { buildStayLegal } from './build-stay-legal.ts';
-import { callsTo } from './calls-to.ts';
+import { buildWords } from './build-words.ts';
 import { countryOfFile } from './check-file-names.ts';
+import { optional } from './optional.ts';
 import type { Page } from './read-pages.ts';
 import type { Rows } from './read-rows.ts';
 
@@ -42,54 +32,6 @@ export function buildBundle(
       publisher: sources.get(ref.source)?.publisher ?? '',
       ...optional({ date: ref.page_date, own: ref.own }),
     }));
-
-  const toLine = (phone: Phone, { country, sources: refs }: Service | Mission): Line => ({
-    dial: shownNumber(phone),
-    ...optional({ e164: phone.e164 }),
-    kind: phone.kind,
-    abroad: phone.abroad,
-    fax: phone.fax ?? false,
-    label: phone.label[locale],
-    evidence: toEvidence(phone, country, refs, rows),
-  });
-
-  const shared = (row: Service | Mission) => ({
-    country: row.country,
-    name: row.name[locale],
-    lines: row.numbers.map((phone) => toLine(phone, row)),
-    emails: channel(row, 'email'),
-    websites: channel(row, 'website'),
-    apps: channel(row, 'app'),
-    ...optional({ address: say(row.address), hours: say(row.hours), caution: say(row.caution) }),
-    asOf: row.as_of,
-    reviewBy: row.review_by,
-    sources: cite(row.sources),
-  });
-
-  const services = rows.services.map(
-    ({ value }): Contact => ({
-      id: `service:${value.id}`,
-      kind: 'service',
-      ...shared(value),
-      places: [...new Set([value.country, ...(value.covers ?? [])])],
-      what: value.what[locale],
-      operator: value.operator[locale],
-      purposes: value.purposes,
-      languages: value.languages ?? [],
-      ...optional({ cost: say(value.cost) }),
-    }),
-  );
-  const missions = rows.missions.map(
-    ({ value }): Contact => ({
-      id: `mission:${value.id}`,
-      kind: 'mission',
-      ...shared(value),
-      places: [...new Set([value.country, ...value.covers])],
-      city: value.city[locale],
-      purposes: value.kind === 'labour-migration-representation' ? ['labour-rights', 'consular'] : ['consular'],
-      languages: ['tg', 'ru'],
-    }),
-  );
 
   const rules = rows.rules.map(
     ({ value, file }): Fact => ({
@@ -156,7 +98,7 @@ export function buildBundle(
       depth: value.depth,
       languages: value.languages,
     })),
-    contacts: [...services, ...missions],
+    contacts: buildContacts(locale, rows, cite),
     facts: [...rules, ...recruitment],
     topics,
     phrases: rows.phrases.map(({ value }) => ({
@@ -185,7 +127,7 @@ export function buildBundle(
       url: value.url,
       readOn: value.read_on,
     })),
-    words: toWords(rows, locale, danger),
+    words: buildWords(rows, locale, danger),
     stayLegal: buildStayLegal(locale, rows),
     room: buildRoom(locale, rows),
     retired: Object.fromEntries(rows.retired.map(({ value }) => [`${value.was}:${value.id}`, value.reason])),
@@ -211,63 +153,8 @@ function newestList({ agencies, sources }: Rows): AgencyList | undefined {
   return { date: newest.list_date, reviewBy: newest.review_by, publisher };
 }
 
-/** Names are those of the language; what signals danger is the same in all, since people mix languages when in trouble. */
-function toWords(rows: Rows, locale: Locale, danger: DangerWeights): WordsEntry {
-  const all = rows.words.map(({ value }) => value);
-  const own = rows.words.find((entry) => entry.locale === locale)?.value;
-  const together = (key: 'groups' | 'same') => {
-    const names = [...new Set(all.flatMap((words) => Object.keys(words[key])))].toSorted();
-    return Object.fromEntries(names.map((name) => [name, [...new Set(all.flatMap((words) => words[key][name] ?? []))]]));
-  };
-  return {
-    groups: together('groups'),
-    same: together('same'),
-    fillers: [...new Set(all.flatMap((words) => words.fillers))],
-    aliases: Object.fromEntries(own?.aliases.map((alias) => [alias.for, alias.words]) ?? []),
-    danger,
-    intents: intents.flatMap((intent) => {
-      const same = all.flatMap((words) => words.intents.filter((entry) => entry.intent === intent));
-      const [first] = same;
-      return first === undefined
-        ? []
-        : [
-            {
-              intent,
-              opens: first.opens,
-              phrases: [...new Set(same.flatMap((entry) => entry.phrases))],
-            },
-          ];
-    }),
-  };
-}
-
-/** An ordinary number in its international form and groups; a short or free one as it is dialled. */
-function shownNumber(phone: Phone): string {
-  return phone.kind === 'e164' && phone.e164 !== undefined ? parsePhoneNumber(phone.e164).formatInternational() : phone.dial;
-}
-
-/** Which pages print this number, and who rang it. */
-function toEvidence(phone: Phone, country: string, refs: readonly SourceRef[], rows: Rows): Evidence {
-  const stating = refs.filter((ref) => ref.supports?.includes(phone.dial));
-  return {
-    pages: stating.map((ref) => ({ ...optional({ date: ref.page_date }), own: ref.own ?? false })),
-    calls: callsTo(phone, country, rows).map(({ date, outcome, by }) => ({ date, outcome, by })),
-  };
-}
-
 /** `seeds/recruitment/scams.yaml` → `recruitment-scams`. */
 function recruitmentTopicOf(file: string): RuleTopic {
   const name = /(rules|schemes|scams|registers)\.yaml$/.exec(file)?.[1] ?? 'rules';
   return `recruitment-${name as 'rules' | 'schemes' | 'scams' | 'registers'}`;
-}
-
-function channel(row: Service | Mission, type: 'email' | 'website' | 'app'): string[] {
-  return (row.channels ?? []).filter((entry) => entry.type === type).map((entry) => entry.value);
-}
-
-/** Leaves out the fields that have no value, as `exactOptionalPropertyTypes` and small JSON want it. */
-function optional<T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
-    [K in keyof T]?: Exclude<T[K], undefined>;
-  };
 }

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { SourceRef } from '../schema/base.ts';
 import type { Ref } from '../schema/block.ts';
-import type { Citation, Question, Questionnaire } from '../schema/bundle.ts';
+import type { Citation } from '../schema/bundle-evidence.ts';
+import type { Question, Questionnaire } from '../schema/bundle-tools.ts';
 import type { Locale, QuestionnaireId } from '../schema/lists.ts';
 import { plainAnswers } from '../schema/question.ts';
 import type { Rows } from './read-rows.ts';

@@ -1,5 +1,5 @@
 import type { Ref } from '../schema/block.ts';
-import type { DeadlineEntry, Span, StayLegalEntry } from '../schema/bundle.ts';
+import type { DeadlineEntry, Span, StayLegalEntry } from '../schema/bundle-tools.ts';
 import type { Deadline } from '../schema/deadline.ts';
 import { dateKinds, type Locale } from '../schema/lists.ts';
 import { countryOfFile } from './check-file-names.ts';

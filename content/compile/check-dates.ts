@@ -1,5 +1,6 @@
 import type { Problem } from './problem.ts';
 import type { Rows } from './read-rows.ts';
+import { sourcedRows } from './row-groups.ts';
 
 /**
  * Rows whose review date has passed. On a page that an emergency opens this is a mistake that stops the build;
@@ -8,17 +9,7 @@ import type { Rows } from './read-rows.ts';
  */
 export function checkDates(rows: Rows, today: string, problems: Problem[], warnings: Problem[]): void {
   const urgent = new Set(rows.topics.filter((row) => row.value.intent !== undefined).map((row) => row.value.id));
-  const all = [
-    ...rows.places,
-    ...rows.missions,
-    ...rows.services,
-    ...rows.rules,
-    ...rows.recruitment,
-    ...rows.phrases,
-    ...rows.topics,
-    ...rows.questions,
-  ];
-  for (const row of all.filter(({ value }) => value.review_by < today)) {
+  for (const row of sourcedRows(rows).filter(({ value }) => value.review_by < today)) {
     const list = rows.topics.includes(row as never) && urgent.has(row.value.id) ? problems : warnings;
     list.push({
       file: row.file,

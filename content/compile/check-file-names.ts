@@ -1,5 +1,5 @@
 import { brokenIds } from './broken.ts';
-import { ids } from './check-references.ts';
+import { ids } from './known-refs.ts';
 import type { Problem } from './problem.ts';
 import type { Rows } from './read-rows.ts';
 

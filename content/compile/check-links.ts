@@ -1,6 +1,6 @@
 import { brokenIds } from './broken.ts';
 import { isClosed } from './calls-to.ts';
-import { knownRefs } from './check-references.ts';
+import { knownRefs } from './known-refs.ts';
 import type { Problem } from './problem.ts';
 import type { Page } from './read-pages.ts';
 import type { Rows } from './read-rows.ts';

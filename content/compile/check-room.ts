@@ -1,8 +1,8 @@
 import { type Locale, locales, type Track } from '../schema/lists.ts';
 import { brokenIds } from './broken.ts';
-import { ids, knownRefs } from './check-references.ts';
 import { type PlacedTexts, textsOf } from './check-row-texts.ts';
 import { sentencesOf, wordsOf } from './check-style.ts';
+import { ids, knownRefs } from './known-refs.ts';
 import type { Problem } from './problem.ts';
 import type { Rows } from './read-rows.ts';
 

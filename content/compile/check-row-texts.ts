@@ -3,22 +3,12 @@ import { numbersIn, phonesIn } from './check-numbers.ts';
 import { knownPhones } from './known-phones.ts';
 import type { Problem } from './problem.ts';
 import type { Rows } from './read-rows.ts';
-import type { Placed } from './read-yaml.ts';
+import { spokenRows } from './row-groups.ts';
 
 /** Texts of rows carry the same numbers in every language, and no telephone number that no row holds. */
 export function checkRowTexts(rows: Rows, problems: Problem[]): void {
   const known = knownPhones(rows);
-  const all: readonly Placed<{ readonly id: string }>[] = [
-    ...rows.places,
-    ...rows.missions,
-    ...rows.services,
-    ...rows.rules,
-    ...rows.recruitment,
-    ...rows.phrases,
-    ...rows.questions,
-    ...rows.deadlines,
-  ];
-  for (const row of all) {
+  for (const row of spokenRows(rows)) {
     for (const { paths, text } of textsOf(row.value)) {
       const at = (locale: Locale) => ({
         file: row.file,

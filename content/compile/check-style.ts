@@ -4,6 +4,7 @@ import type { Problem } from './problem.ts';
 import type { Page } from './read-pages.ts';
 import type { Rows } from './read-rows.ts';
 import type { Placed } from './read-yaml.ts';
+import { spokenRows } from './row-groups.ts';
 
 /** A sentence of more words than this stops the build; Tajik sentences of more than `longTajik` are counted. */
 const longest = 20;
@@ -63,17 +64,7 @@ function toldOfPage(page: Page): readonly Told[] {
 }
 
 function toldOfRows(rows: Rows): readonly Told[] {
-  const texts: readonly Placed<{ readonly id: string }>[] = [
-    ...rows.places,
-    ...rows.missions,
-    ...rows.services,
-    ...rows.rules,
-    ...rows.recruitment,
-    ...rows.phrases,
-    ...rows.questions,
-    ...rows.deadlines,
-    ...rows.room,
-  ];
+  const texts: readonly Placed<{ readonly id: string }>[] = [...spokenRows(rows), ...rows.room];
   return texts.flatMap((row) =>
     textsOf(row.value).flatMap(({ paths, text }) =>
       locales.map((locale) => ({

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { DangerWeights } from '../schema/bundle.ts';
+import type { DangerWeights } from '../schema/bundle-words.ts';
 import { intents } from '../schema/lists.ts';
 import { learnedSchema } from '../schema/words.ts';
 import type { Problem } from './problem.ts';

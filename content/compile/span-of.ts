@@ -1,4 +1,4 @@
-import type { Span } from '../schema/bundle.ts';
+import type { Span } from '../schema/bundle-tools.ts';
 import type { Rule } from '../schema/rule.ts';
 
 const units = [

@@ -1,33 +1,10 @@
 /** The compiled guide in one language: what site and bot read, and all they read. Plain JSON, deterministic. */
 import type { ProseBlock, Ref } from './block.ts';
+import type { Citation, Evidence } from './bundle-evidence.ts';
 import type { RoomModule } from './bundle-room.ts';
-import type {
-  AgencyStatus,
-  CardLanguage,
-  DateKind,
-  Intent,
-  Locale,
-  Purpose,
-  QuestionnaireId,
-  RuleTopic,
-  SectionKey,
-  SpanUnit,
-  Stage,
-  ToolId,
-} from './lists.ts';
-
-/** A source as a reader sees it beside a fact; the whole entry stands in `Bundle.sources`. */
-export type Citation = { readonly source: string; readonly publisher: string; readonly date?: string; readonly own?: boolean };
-
-/** Evidence for one number: pages that print it and calls to it. */
-export type Evidence = {
-  readonly pages: readonly { readonly date?: string; readonly own: boolean }[];
-  readonly calls: readonly {
-    readonly date: string;
-    readonly outcome: 'answered' | 'no-answer' | 'busy' | 'off' | 'wrong' | 'closed';
-    readonly by: string;
-  }[];
-};
+import type { Questionnaire, StayLegalEntry } from './bundle-tools.ts';
+import type { WordsEntry } from './bundle-words.ts';
+import type { AgencyStatus, CardLanguage, Intent, Locale, Purpose, RuleTopic, SectionKey, Stage, ToolId } from './lists.ts';
 
 /** One number of a contact. */
 export type Line = {
@@ -145,120 +122,8 @@ export type AgencyEntry = {
   readonly missingSince?: string;
 };
 
-/** An answer to choose, with the letter that stands for it. A choice that is a country names it. */
-export type Choice = { readonly letter: string; readonly label: string; readonly place?: string };
-
-/** A question of a tool. */
-export type Question = {
-  readonly id: string;
-  readonly ask: string;
-  /** None: yes, no, do not know (`y`, `n`, `u`). */
-  readonly choices: readonly Choice[];
-  /** For each of these earlier questions, the letters after which this one is asked. */
-  readonly when: Readonly<Record<string, string>>;
-  /** The letters that are a warning sign; what the person has said with them; why; what to ask for; what never to give. */
-  readonly sign?: {
-    readonly letters: string;
-    readonly says: string;
-    readonly why: string;
-    readonly write?: string;
-    readonly never?: string;
-  };
-  readonly see: readonly Ref[];
-  /** Which of the questionnaire's sources it rests on. */
-  readonly cites: readonly number[];
-};
-
-/** The questions of a tool in their order. */
-export type Questionnaire = {
-  readonly tool: QuestionnaireId;
-  /** Four hexadecimal digits; others when questions, their order or their letters are. Answers belong to one edition. */
-  readonly edition: string;
-  readonly questions: readonly Question[];
-  readonly sources: readonly Citation[];
-  /** The first day on which one of the rows must be looked at again. */
-  readonly reviewBy: string;
-};
 /** The newest official list of agencies: its day, when somebody must get a newer one, and who publishes it. */
 export type AgencyList = { readonly date: string; readonly reviewBy: string; readonly publisher: string };
-
-/** How people type things. Groups and intents come from all three languages: people write in whichever they have. */
-export type WordsEntry = {
-  readonly groups: Readonly<Record<string, readonly string[]>>;
-  readonly same: Readonly<Record<string, readonly string[]>>;
-  readonly fillers: readonly string[];
-  readonly aliases: Readonly<Record<string, readonly string[]>>;
-  readonly intents: readonly {
-    readonly intent: Intent;
-    readonly opens: string;
-    readonly phrases: readonly string[];
-  }[];
-  readonly danger: DangerWeights;
-};
-
-/**
- * Weights of features without a list of features: in which of so many drawers each lies (the steps from one drawer that
- * is filled to the next, in letters) and how many units it weighs. shared/search/weight-table.ts packs and reads them.
- */
-export type PackedWeights = {
-  readonly unit: number;
-  readonly drawers: number;
-  readonly far: string;
-  readonly near: string;
-  readonly units: string;
-};
-
-/** What was learned from examples of danger: `npm run learn` writes it, shared/search/weigh-message.ts reads it. */
-export type DangerWeights = {
-  /** Whether there is danger: what must be exceeded, what a message without features weighs, and the weights of features. */
-  readonly alarm: PackedWeights & { readonly least: number; readonly bias: number };
-  /** Which danger: the weights of features for each emergency, as `0 <passport>`, and a bias for each. */
-  readonly kinds: PackedWeights & { readonly bias: readonly number[] };
-};
-
-/** A length of time out of the numbers of a rule. */
-export type Span = { readonly amount: number; readonly unit: SpanUnit };
-
-type DeadlineWords = {
-  readonly id: string;
-  readonly place: string;
-  readonly rule: Ref;
-  readonly span: Span;
-  readonly title: string;
-  readonly do: string;
-  /** What to read when the day has passed. */
-  readonly whenPast: readonly Ref[];
-};
-
-/** How many days somebody may stay. Days are counted together within a visit, a year, or a window that ends on the day itself. */
-export type CountEntry = DeadlineWords & {
-  readonly kind: 'count';
-  readonly per: 'visit' | 'calendar-year' | 'first-entry' | Span;
-  /** Ids of deadlines: while one of them is still to come, the count does not bind; `extendedRule` says so. */
-  readonly extendedBy: readonly string[];
-  readonly extendedRule?: Ref;
-};
-
-/** The last day for something, counted from a date, or before it. */
-export type TermEntry = DeadlineWords & {
-  readonly kind: 'term';
-  readonly from: DateKind;
-  readonly isBefore: boolean;
-  /** Again every month, so many times. */
-  readonly months?: number;
-  /** Nothing is left to do once one of these dates is known. */
-  readonly doneBy: readonly DateKind[];
-};
-
-export type DeadlineEntry = CountEntry | TermEntry;
-
-/** What the tool stay-legal needs beside the guide. */
-export type StayLegalEntry = {
-  readonly deadlines: readonly DeadlineEntry[];
-  /** Beginnings of the names of the twelve months, and of the words that say what a date is, in all languages. */
-  readonly months: readonly (readonly string[])[];
-  readonly kinds: readonly (readonly [kind: DateKind, words: readonly string[]])[];
-};
 
 /** Interface texts, nested by area, as i18next reads them. */
 export type Strings = { readonly [key: string]: string | Strings };
