@@ -139,7 +139,7 @@ test('whatever a slip of the hand does, nothing is thrown and every sentence nam
           copy.write(file, text);
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 });
