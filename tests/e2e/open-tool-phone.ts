@@ -43,12 +43,3 @@ export async function whatIsLeft(page: Page): Promise<string> {
     }),
   );
 }
-
-/** Presses Tab until something that fits has the focus. */
-export async function tabTo(page: Page, selector: string, most = 60): Promise<void> {
-  for (let press = 0; press < most; press += 1) {
-    await page.keyboard.press('Tab');
-    if (await page.locator(selector).evaluateAll((all) => all.some((element) => element === document.activeElement))) return;
-  }
-  throw new Error(`${selector} cannot be reached with ${most} presses of Tab on ${page.url()}`);
-}
