@@ -88,7 +88,7 @@ export function answerScene(state: State, guide: Guide, world: World): readonly 
             paragraph(guide.t('about.privacy')),
             paragraph(guide.t('about.limits')),
           ],
-          actions: [[action(state, guide.t('room.title'), { scene: { kind: 'room' } })], [homeAction(state, guide)]],
+          actions: [[homeAction(state, guide)]],
           page: hrefOf('page:about', guide.bundle),
         },
       ];

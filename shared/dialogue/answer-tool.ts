@@ -7,7 +7,7 @@ import type { Guide, World } from './guide.ts';
 import { homeAction } from './home-action.ts';
 import { keepProof } from './keep-proof.ts';
 import { makeQuestionsTool } from './make-questions-tool.ts';
-import type { Reply } from './reply.ts';
+import { action, type Reply } from './reply.ts';
 import type { Scene, State } from './scene.ts';
 import { showCard } from './show-card.ts';
 import { stayLegal } from './stay-legal.ts';
@@ -34,7 +34,11 @@ export function answerTools(state: State, guide: Guide): Reply {
   }));
   return {
     blocks: [heading(guide.t('nav.tools')), paragraph(guide.t('tools.intro')), { kind: 'links', items }],
-    actions: [...toolIds.map((id) => [toolAction(state, id, guide)]), [homeAction(state, guide)]],
+    actions: [
+      ...toolIds.map((id) => [toolAction(state, id, guide)]),
+      [action(state, guide.t('room.title'), { scene: { kind: 'room' } })],
+      [homeAction(state, guide)],
+    ],
     page: hrefOf('page:tools', guide.bundle),
   };
 }

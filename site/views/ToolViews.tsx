@@ -7,11 +7,12 @@ import { Tiles } from './Tiles.tsx';
 
 /** Every tool. */
 export function ToolsView({ view }: { readonly view: PageView }) {
-  const { t, href } = view;
+  const { t, href, guide } = view;
+  const tools = toolIds.map((id) => ({ href: href(`tool:${id}`), title: t(`tool.${id}.title`), summary: t(`tool.${id}.summary`) }));
   return (
     <>
       <p class="lead">{t('tools.intro')}</p>
-      <Tiles items={toolIds.map((id) => ({ href: href(`tool:${id}`), title: t(`tool.${id}.title`), summary: t(`tool.${id}.summary`) }))} />
+      <Tiles items={[...tools, { href: `/${guide.bundle.locale}/room/`, title: t('room.title'), summary: t('room.lead') }]} />
     </>
   );
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { locales, type Ref, stages } from '#content/index.ts';
+import { locales, type Ref, roomModuleIds, stages } from '#content/index.ts';
 import { type Payload, parsePayload, toPayload } from '#shared/dialogue/payload.ts';
 import type { Scene } from '#shared/dialogue/scene.ts';
 import { step } from '#shared/dialogue/step.ts';
@@ -11,7 +11,21 @@ const { places, topics, contacts, facts, phrases } = bundles.tg;
 /** Every page, country, contact, rule, card and tool that a link may lead to. */
 const everywhere: readonly Scene[] = [
   ...(
-    ['home', 'language', 'places', 'topics', 'danger', 'contacts', 'recruitment', 'cards', 'search', 'carry', 'forget', 'about'] as const
+    [
+      'room',
+      'home',
+      'language',
+      'places',
+      'topics',
+      'danger',
+      'contacts',
+      'recruitment',
+      'cards',
+      'search',
+      'carry',
+      'forget',
+      'about',
+    ] as const
   ).map((kind): Scene => ({ kind })),
   ...places.map(({ id }): Scene => ({ kind: 'place', id })),
   ...places.flatMap(({ id }) => placeParts.map((part): Scene => ({ kind: 'part', id, part }))),
@@ -23,6 +37,7 @@ const everywhere: readonly Scene[] = [
   ...facts.map(({ id }): Scene => ({ kind: 'fact', id })),
   ...recruitmentParts.map((part): Scene => ({ kind: 'recruitment-part', part })),
   ...phrases.map(({ id }): Scene => ({ kind: 'card', id })),
+  ...roomModuleIds.map((id): Scene => ({ kind: 'room-module', id })),
 ];
 const payload: fc.Arbitrary<Payload> = fc.record(
   { locale: fc.constantFrom(...locales), place: fc.constantFrom(...places.map(({ id }) => id)), scene: fc.constantFrom(...everywhere) },
@@ -52,6 +67,8 @@ test.each<[string | undefined, Payload | undefined]>([
   ['help', { scene: { kind: 'danger' } }],
   ['ru', { locale: 'ru', scene: { kind: 'home' } }],
   ['topic-not-paid', { scene: { kind: 'topic', id: 'not-paid' } }],
+  ['room-papers', { scene: { kind: 'room-module', id: 'papers' } }],
+  ['tg_AE_o_papers', { locale: 'tg', place: 'AE', scene: { kind: 'room-module', id: 'papers' } }],
   ['place-ae', { scene: { kind: 'place', id: 'AE' } }],
   ['-_-_t_not-paid', { scene: { kind: 'topic', id: 'not-paid' } }],
   ['en_RU_nn', { locale: 'en', place: 'RU', scene: { kind: 'contacts' } }],
