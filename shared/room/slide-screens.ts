@@ -1,4 +1,4 @@
-import type { CardLanguage, PhraseCard } from '#content/index.ts';
+import type { PhraseCard } from '#content/index.ts';
 import { describeAsOf, describeCitation, describeDoubts, describeStanding } from '#shared/format/describe.ts';
 import type { Translate } from '#shared/i18n/translate.ts';
 import type { RankedContact } from '#shared/trust/rank-contacts.ts';
@@ -6,9 +6,9 @@ import type { DeckSlide } from './make-deck.ts';
 
 /** One thing on a screen. An `aside` may be small; everything else must be read from the last row. */
 export type Row =
-  | { readonly kind: 'title' | 'line' | 'strong' | 'point' | 'aside'; readonly text: string }
+  | { readonly kind: 'title' | 'line' | 'point' | 'aside'; readonly text: string }
   | { readonly kind: 'number'; readonly text: string; readonly name: string; readonly standing: string }
-  | { readonly kind: 'foreign'; readonly text: string; readonly language: CardLanguage }
+  | { readonly kind: 'foreign'; readonly text: string; readonly language: string }
   /** An answer to a question or a story; `sign` once it is said which is the right one. */
   | { readonly kind: 'choice'; readonly letter: string; readonly text: string; readonly sign?: 'right' | 'other'; readonly counts?: true };
 

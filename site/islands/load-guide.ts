@@ -42,10 +42,26 @@ export async function* loadGuide(pieces: GuidePieces): AsyncGenerator<LoadedGuid
   }
 }
 
-/** The guide to look at, without the words to search in it. */
-export async function* loadPages(pieces: PiecesOfParts): AsyncGenerator<HeldGuide> {
-  for await (const held of readParts(pieces)) yield toGuide(held, { own: noPackedWords, others: () => [], danger: noPackedDanger });
+/**
+ * The guide to look at, without the words to search in it.
+ * @param isForRoom whether what somebody in front of a room needs is read too; other pages do not pay for it
+ */
+export async function* loadPages(pieces: PiecesOfParts, isForRoom = false): AsyncGenerator<HeldGuide> {
+  for await (const held of readParts(pieces, isForRoom)) yield toGuide(held, onlyRead);
 }
+
+/** As much of another language as slides need. @throws {Error} when it cannot be had */
+export async function loadBeside(pieces: Pick<PiecesOfParts, 'rest' | 'contacts' | 'facts' | 'room'>): Promise<Guide> {
+  const [rest, contacts, facts, room] = await Promise.all([
+    readPieces<GuideParts['rest']>(pieces.rest),
+    readPieces<GuideParts['contacts']>(pieces.contacts),
+    readPieces<GuideParts['facts']>(pieces.facts),
+    readPieces<GuideParts['room']>(pieces.room),
+  ]);
+  return toGuide({ parts: { rest, contacts, facts, room }, later: 'here' }, onlyRead).guide;
+}
+
+const onlyRead: GuideWords = { own: noPackedWords, others: () => [], danger: noPackedDanger };
 
 type Held = { readonly parts: HeldParts; readonly later: Later };
 
@@ -55,19 +71,19 @@ function toGuide({ parts, later }: Held, words: GuideWords): HeldGuide {
 }
 
 /** The parts of the guide, more of them each time; once more when the saved copy has become whole. */
-async function* readParts(pieces: PiecesOfParts): AsyncGenerator<Held> {
+async function* readParts(pieces: PiecesOfParts, isForRoom = false): AsyncGenerator<Held> {
   let later: Later = 'coming';
-  for await (const held of readOnce(pieces)) {
+  for await (const held of readOnce(pieces, isForRoom)) {
     yield held;
     later = held.later;
   }
   if (later === 'here') return;
   await untilWhole();
-  yield* readOnce(pieces);
+  yield* readOnce(pieces, isForRoom);
 }
 
 /** The small parts, then all. Where data costs money the large ones are taken from the saved copy only. */
-async function* readOnce(pieces: PiecesOfParts): AsyncGenerator<Held> {
+async function* readOnce(pieces: PiecesOfParts, isForRoom: boolean): AsyncGenerator<Held> {
   const read = <Name extends keyof GuideParts>(name: Name, isSavedOnly = false) =>
     ifThere(readPieces<GuideParts[Name]>(pieces[name], isSavedOnly));
   const urgent = Promise.all([read('contacts'), read('emergencies')]);
@@ -75,9 +91,14 @@ async function* readOnce(pieces: PiecesOfParts): AsyncGenerator<Held> {
   const [contacts, emergencies] = await urgent;
   yield { parts: { rest, contacts, emergencies }, later: 'coming' };
   const isSavedOnly = canSave && isMetered() && !isRemoved();
-  const [topics, facts, tools] = await Promise.all([read('topics', isSavedOnly), read('facts', isSavedOnly), read('tools', isSavedOnly)]);
-  const isAll = [contacts, emergencies, topics, facts, tools].every((part) => part !== undefined);
-  yield { parts: { rest, contacts, emergencies, topics, facts, tools }, later: isAll ? 'here' : 'absent' };
+  const [topics, facts, tools, room = []] = await Promise.all([
+    read('topics', isSavedOnly),
+    read('facts', isSavedOnly),
+    read('tools', isSavedOnly),
+    isForRoom ? read('room', isSavedOnly) : [],
+  ]);
+  const isAll = [contacts, emergencies, topics, facts, tools].every((part) => part !== undefined) && (!isForRoom || room.length > 0);
+  yield { parts: { rest, contacts, emergencies, topics, facts, tools, room }, later: isAll ? 'here' : 'absent' };
 }
 
 /** The words of other languages: fetched when they are asked for. */
