@@ -41,7 +41,7 @@ export function slideScreens(slide: DeckSlide, { t, today }: World): readonly Sc
       return slide.facts.flatMap((fact) => {
         const sources = fact.sources.slice(0, 2).map(describeCitation).join(' · ');
         const small = [...describeDoubts(fact, today, t), describeAsOf(fact.asOf, t), ...(sources === '' ? [] : [sources])].join(' ');
-        return pack([title(fact.title)], sentencesOf(fact.statement).map(line), [{ kind: 'aside', text: small }]);
+        return pack([title(fact.title)], sentencesOf(fact.statement).map(line), { everywhere: [{ kind: 'aside', text: small }] });
       });
     }
     case 'numbers':
@@ -51,7 +51,7 @@ export function slideScreens(slide: DeckSlide, { t, today }: World): readonly Sc
     case 'story': {
       const { text, ask, choices, best } = slide.story;
       return [
-        ...pack([], sentencesOf(text).map(line), [title(ask)]),
+        ...pack([], sentencesOf(text).map(line), { atEnd: [title(ask)] }),
         ...pack(
           [title(ask)],
           choices.map(({ letter, label }): Row => ({ kind: 'choice', letter, text: label })),
@@ -101,18 +101,18 @@ function cardScreen(text: string, card: PhraseCard, languages: readonly string[]
   ];
 }
 
-/** Rows in their order on as few screens as hold them; each begins with the same head, the last ends with the foot. */
-function pack(head: Screen, body: Screen, foot: Screen = []): readonly Screen[] {
-  const own = linesOf(head);
-  const screens = body.reduce<readonly Screen[]>((all, row) => {
+type Foot = { readonly everywhere?: Screen; readonly atEnd?: Screen };
+
+/** Rows in their order on as few screens as hold them, each with the same head. */
+function pack(head: Screen, body: Screen, { everywhere = [], atEnd = [] }: Foot = {}): readonly Screen[] {
+  const around = linesOf([...head, ...everywhere]);
+  const groups = [...body.map((row) => [row]), ...(atEnd.length > 0 ? [atEnd] : [])];
+  const screens = groups.reduce<readonly Screen[]>((all, rows) => {
     const last = all.at(-1) ?? [];
-    const fits = last.length === 0 || own + linesOf([...last, row]) <= linesOfScreen;
-    return fits ? [...all.slice(0, -1), [...last, row]] : [...all, [row]];
+    const fits = last.length === 0 || around + linesOf([...last, ...rows]) <= linesOfScreen;
+    return fits ? [...all.slice(0, -1), [...last, ...rows]] : [...all, rows];
   }, []);
-  const last = screens.at(-1) ?? [];
-  const footFits = own + linesOf([...last, ...foot]) <= linesOfScreen;
-  const bodies = footFits ? [...screens.slice(0, -1), [...last, ...foot]] : [...screens, foot];
-  return bodies.map((rows) => [...head, ...rows]);
+  return screens.map((rows) => [...head, ...rows, ...everywhere]);
 }
 
 function linesOf(rows: Screen): number {

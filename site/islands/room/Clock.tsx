@@ -20,7 +20,11 @@ export function Clock({ module, session, showing, view, onPress }: Props) {
   return (
     <button type="button" class="clock" data-over={isOver} aria-pressed={showing.isRunning} onClick={onPress}>
       <span class="hidden">{t('room.clock')}: </span>
-      {module === undefined ? '' : `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')} / ${minutes}:00 `}
+      {module === undefined ? null : (
+        <>
+          {Math.floor(seconds / 60)}:{String(seconds % 60).padStart(2, '0')} <span class="whole">/ {minutes}:00</span>{' '}
+        </>
+      )}
       <span>{isOver ? t('room.over') : showing.isRunning ? '' : t('room.stopped')}</span>
     </button>
   );

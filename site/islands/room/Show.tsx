@@ -1,5 +1,4 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { splitRef } from '#shared/links/href.ts';
 import type { Session } from '#shared/room/session.ts';
 import { summarise } from '#shared/room/summarise.ts';
 import { QrCode } from '#site/islands/tools/QrCode.tsx';
@@ -100,7 +99,8 @@ export function Show({ session, code, view, way, beside }: ShowProps) {
   const isRight = slide.kind === 'question' && all > 0;
   const right = isRight ? `${t('room.right')}: ${t('room.of', { hands: hands[slide.question.right] ?? 0, all })}` : t('room.right');
   const [ref] = slide.see;
-  const path = ref === undefined ? undefined : view.href(ref);
+  // A short code is read from further away: the page is enough.
+  const path = ref === undefined ? undefined : view.href(ref).replace(/#.*$/, '');
   const address = path === undefined ? undefined : (way.site ?? '') + path;
   const module = guide.bundle.room.find(({ id }) => id === slide.module);
   return (
