@@ -16,7 +16,7 @@ const shownTopics = 6;
 export function answerRoom(state: State, guide: Guide): Reply {
   const { t, bundle } = guide;
   return {
-    blocks: [heading(t('room.title')), paragraph(t('room.lead'))],
+    blocks: [heading(t('room.title')), paragraph(t('room.what'))],
     actions: [
       ...bundle.room.map(({ id, title }) => [action(state, title, { scene: { kind: 'room-module', id } })]),
       [homeAction(state, guide)],

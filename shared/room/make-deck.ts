@@ -53,9 +53,7 @@ const depths: Readonly<Record<Length, { readonly facts: number; readonly stories
   full: { facts: 4, stories: 3, questions: 8 },
 };
 
-/** What stays legible from the last row: facts on one slide, letters of their statements together, contacts. */
-const factsTogether = 2;
-const lettersTogether = 330;
+/** Numbers that a room can write down in one go. */
 const contactsTogether = 4;
 
 type World = { readonly bundle: Bundle; readonly today: string };
@@ -105,7 +103,8 @@ function slideScreens(slide: RoomSlide, { key, module }: At, session: Session, {
   const facts = known.filter((fact) => !told.has(fact)).slice(0, depths[session.length].facts);
   for (const fact of facts) told.add(fact);
   const isUnknown = known.length === 0 && rules.length + factsOn.length > 0;
-  const pages = isUnknown ? [[]] : together(facts);
+  // One fact a slide: how many slides there are must not depend on how long a language is.
+  const pages = isUnknown ? [[]] : facts.map((fact) => [fact]);
   const numbers = rankContacts(bundle.contacts, { place: session.place, purposes: contacts, today }).slice(0, contactsTogether);
   const card = bundle.phrases.find(({ id }) => id === slide.card);
   const spoken = bundle.places.find(({ id }) => id === session.place)?.languages ?? [];
@@ -137,14 +136,4 @@ function closest<T extends Aimed>(items: readonly T[], count: number): readonly 
   const closeness = ({ tracks, places, sectors }: Aimed) =>
     Number(tracks.length > 0) + Number(places.length > 0) + Number(sectors.length > 0);
   return items.toSorted((one, other) => closeness(other) - closeness(one)).slice(0, count);
-}
-
-/** Facts in groups that fit on a screen. */
-function together(facts: readonly Fact[]): readonly (readonly Fact[])[] {
-  return facts.reduce<readonly (readonly Fact[])[]>((pages, fact) => {
-    const last = pages.at(-1) ?? [];
-    const letters = [...last, fact].reduce((sum, { title, statement }) => sum + title.length + statement.length, 0);
-    const fits = last.length > 0 && last.length < factsTogether && letters <= lettersTogether;
-    return fits ? [...pages.slice(0, -1), [...last, fact]] : [...pages, [fact]];
-  }, []);
 }

@@ -21,6 +21,9 @@ export type Session = {
 /** How many modules fit: seven minutes each, and time to begin and to end. */
 const counts: Readonly<Record<Length, number>> = { '10': 1, '30': 4, '60': roomModuleIds.length, full: roomModuleIds.length };
 
+/** Minutes of one module: with all its stories and questions it takes twice as long. */
+export const moduleMinutes: Readonly<Record<Length, number>> = { '10': 7, '30': 7, '60': 7, full: 15 };
+
 /** What each kind of room needs most, first. */
 const needs: Readonly<Record<Audience, readonly RoomModuleId[]>> = {
   mixed: ['danger', 'papers', 'offer', 'money', 'rights', 'work', 'women', 'home'],

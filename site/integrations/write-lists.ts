@@ -9,7 +9,7 @@ import { makeTranslate } from '../../shared/i18n/make-translate.ts';
 import { openTexts } from '../data/open-texts.ts';
 import { safetyHeaders } from '../hosting/header-rules.ts';
 import { type Mirroring, signText } from '../hosting/parse-mirrors.ts';
-import { type List, listUrl, packList, type SavedFile, signedText } from '../worker/list.ts';
+import { type List, listUrl, packList, piecesUrl, type SavedFile, signedText } from '../worker/list.ts';
 import { scriptsOf } from './scripts-of.ts';
 
 /** Files of all languages that every saved page may need. */
@@ -44,7 +44,8 @@ export function writeLists(out: string, mirroring?: Mirroring): readonly List[] 
     const scripts = filesIn(out, '_astro');
     const urgent = [at('help/'), at('saved/'), ...scripts.filter(isNeeded), ...piecesOf(urgentParts), ...pages, ...shared];
     const describe = (urls: readonly string[], isUrgent: boolean) => urls.map((url) => describeFile(out, url, isUrgent, length));
-    const files = [...describe(urgent, true), ...describe([...piecesOf(laterParts), ...scripts.filter((url) => !isNeeded(url))], false)];
+    const later = [...piecesOf(laterParts), piecesUrl(locale), ...scripts.filter((url) => !isNeeded(url))];
+    const files = [...describe(urgent, true), ...describe(later, false)];
     const drawn = urgentTopics(bundle).map((topic) => at(`topics/${topic.id}/`));
     const says = openTexts(makeTranslate(bundle), ['saving', 'saved', 'asks', 'agree', 'stopped']);
     const unsealed = { version: '', locale, says, drawn, files };

@@ -12,6 +12,8 @@ import { routeAt } from '#site/views/routes.ts';
 import { loadPages, type PiecesOfParts } from './load-guide.ts';
 import { NotAll } from './NotAll.tsx';
 import { readPieces } from './read-pieces.ts';
+import { roomViewAt } from './room/room-view-at.ts';
+import { SavedRoom } from './room/SavedRoom.tsx';
 import { ToolFields } from './tools/ToolFields.tsx';
 import { useLoaded } from './use-loaded.ts';
 
@@ -25,8 +27,13 @@ type Props = {
  * Any page of the guide, drawn from the saved copy when there is no network: the worker answers every address with
  * this page, and this page looks at the address. It shows what the page of the site shows.
  */
-export function SavedPage({ pieces, sourcePieces, texts }: Props) {
-  const held = useLoaded(() => loadPages(pieces, { room: /\/room\//.test(location.pathname) }));
+export function SavedPage(props: Props) {
+  const room = roomViewAt(location.pathname);
+  return room === undefined ? <SavedGuide {...props} /> : <SavedRoom view={room} pieces={props.pieces} texts={props.texts} />;
+}
+
+function SavedGuide({ pieces, sourcePieces, texts }: Props) {
+  const held = useLoaded(() => loadPages(pieces, /\/room\//.test(location.pathname)));
   const isSources = /\/sources\//.test(location.pathname);
   const [sources, setSources] = useState<readonly SourceEntry[] | undefined>(isSources ? undefined : []);
 

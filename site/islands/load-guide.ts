@@ -42,13 +42,26 @@ export async function* loadGuide(pieces: GuidePieces): AsyncGenerator<LoadedGuid
   }
 }
 
-/** What only some pages need. */
-type More = { readonly room?: boolean };
-
-/** The guide to look at, without the words to search in it. */
-export async function* loadPages(pieces: PiecesOfParts, more: More = {}): AsyncGenerator<HeldGuide> {
-  for await (const held of readParts(pieces, more)) yield toGuide(held, { own: noPackedWords, others: () => [], danger: noPackedDanger });
+/**
+ * The guide to look at, without the words to search in it.
+ * @param isForRoom whether what somebody in front of a room needs is read too; other pages do not pay for it
+ */
+export async function* loadPages(pieces: PiecesOfParts, isForRoom = false): AsyncGenerator<HeldGuide> {
+  for await (const held of readParts(pieces, isForRoom)) yield toGuide(held, onlyRead);
 }
+
+/** As much of another language as slides need. @throws {Error} when it cannot be had */
+export async function loadBeside(pieces: Pick<PiecesOfParts, 'rest' | 'contacts' | 'facts' | 'room'>): Promise<Guide> {
+  const [rest, contacts, facts, room] = await Promise.all([
+    readPieces<GuideParts['rest']>(pieces.rest),
+    readPieces<GuideParts['contacts']>(pieces.contacts),
+    readPieces<GuideParts['facts']>(pieces.facts),
+    readPieces<GuideParts['room']>(pieces.room),
+  ]);
+  return toGuide({ parts: { rest, contacts, facts, room }, later: 'here' }, onlyRead).guide;
+}
+
+const onlyRead: GuideWords = { own: noPackedWords, others: () => [], danger: noPackedDanger };
 
 type Held = { readonly parts: HeldParts; readonly later: Later };
 
@@ -58,19 +71,19 @@ function toGuide({ parts, later }: Held, words: GuideWords): HeldGuide {
 }
 
 /** The parts of the guide, more of them each time; once more when the saved copy has become whole. */
-async function* readParts(pieces: PiecesOfParts, more: More = {}): AsyncGenerator<Held> {
+async function* readParts(pieces: PiecesOfParts, isForRoom = false): AsyncGenerator<Held> {
   let later: Later = 'coming';
-  for await (const held of readOnce(pieces, more)) {
+  for await (const held of readOnce(pieces, isForRoom)) {
     yield held;
     later = held.later;
   }
   if (later === 'here') return;
   await untilWhole();
-  yield* readOnce(pieces, more);
+  yield* readOnce(pieces, isForRoom);
 }
 
 /** The small parts, then all. Where data costs money the large ones are taken from the saved copy only. */
-async function* readOnce(pieces: PiecesOfParts, more: More): AsyncGenerator<Held> {
+async function* readOnce(pieces: PiecesOfParts, isForRoom: boolean): AsyncGenerator<Held> {
   const read = <Name extends keyof GuideParts>(name: Name, isSavedOnly = false) =>
     ifThere(readPieces<GuideParts[Name]>(pieces[name], isSavedOnly));
   const urgent = Promise.all([read('contacts'), read('emergencies')]);
@@ -78,13 +91,13 @@ async function* readOnce(pieces: PiecesOfParts, more: More): AsyncGenerator<Held
   const [contacts, emergencies] = await urgent;
   yield { parts: { rest, contacts, emergencies }, later: 'coming' };
   const isSavedOnly = canSave && isMetered() && !isRemoved();
-  const [topics, facts, tools, room] = await Promise.all([
+  const [topics, facts, tools, room = []] = await Promise.all([
     read('topics', isSavedOnly),
     read('facts', isSavedOnly),
     read('tools', isSavedOnly),
-    more.room ? read('room', isSavedOnly) : [],
+    isForRoom ? read('room', isSavedOnly) : [],
   ]);
-  const isAll = [contacts, emergencies, topics, facts, tools, room].every((part) => part !== undefined);
+  const isAll = [contacts, emergencies, topics, facts, tools].every((part) => part !== undefined) && (!isForRoom || room.length > 0);
   yield { parts: { rest, contacts, emergencies, topics, facts, tools, room }, later: isAll ? 'here' : 'absent' };
 }
 

@@ -61,3 +61,8 @@ export function signedText({ locale, says, drawn, files, seal }: Omit<PackedList
 export function listUrl(locale: Locale): string {
   return `/lists/${locale}.json`;
 }
+
+/** Where a language says what its pieces are, for pages of another language that show both. Its name holds no hash. */
+export function piecesUrl(locale: Locale): string {
+  return `/lists/pieces-${locale}.json`;
+}

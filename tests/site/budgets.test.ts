@@ -55,7 +55,9 @@ describe('what a phone saves', () => {
     'is everything that pages in %s need: its pieces, the sources, scripts, and the pages that draw the others',
     (locale) => {
       const saved = new Set(measured.filter(({ savedFor }) => savedFor.includes(locale)).map((file) => file.path));
-      const wanted = new RegExp(`^/_astro/|^/data/(${locale}|sources)-|^/${locale}/(saved|search|ask|help|phone)/index\\.html$`);
+      const wanted = new RegExp(
+        `^/_astro/|^/data/(${locale}|sources)-|^/lists/pieces-${locale}|^/${locale}/(saved|search|ask|help|phone)/index\\.html$`,
+      );
       const needed = files.map(({ path }) => path).filter((path) => wanted.test(path));
       expect(needed.filter((path) => !saved.has(path))).toEqual([]);
       expect(needed.length).toBeGreaterThan(40);
