@@ -8,15 +8,21 @@ const classes: Readonly<Record<string, string>> = {
   M: '\\u0300-\\u036f\\u0483-\\u0489\\u064b-\\u065f\\u0670',
 };
 
-/** The script of the one-file edition for phones of 2017: one classic script without any import, plain ASCII. */
-export async function bundleScript(root: string = process.cwd()): Promise<string> {
+/**
+ * The script of an edition as one classic script without any import, plain ASCII.
+ * @param entry below `site/scripts`
+ * @param target of which year the language is: phones of 2017 read the guide, laptops of 2019 show it to a room
+ */
+export async function bundleScript(entry: string, target: 'es2017' | 'es2019', root: string = process.cwd()): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: [join(root, 'site/scripts/edition/main.ts')],
+    entryPoints: [join(root, 'site/scripts', entry)],
     bundle: true,
     write: false,
     minify: true,
     format: 'iife',
-    target: 'es2017',
+    target,
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
     charset: 'ascii',
     legalComments: 'none',
     logLevel: 'silent',
