@@ -67,12 +67,13 @@ type Making = World & { readonly told: Set<Fact> };
 export function makeDeck(session: Session, { bundle, today }: World): readonly DeckSlide[] {
   const place = bundle.places.find(({ id }) => id === session.place);
   const modules = session.modules.flatMap((id) => bundle.room.filter((module) => module.id === id));
-  const numbers = rankContacts(bundle.contacts, { place: session.place, purposes: dangerOrder, today }).slice(0, contactsTogether);
+  const near = placeOfCalls(session);
+  const numbers = rankContacts(bundle.contacts, { place: near, purposes: dangerOrder, today }).slice(0, contactsTogether);
   const told = new Set<Fact>();
   return [
     { kind: 'cover', key: 'cover', place: place?.name ?? session.place, say: '', see: [`place:${session.place}`] },
     ...modules.flatMap((module) => moduleSlides(module, session, { bundle, today, told })),
-    { kind: 'end', key: 'end', contacts: numbers, say: '', see: [`place:${session.place}`] },
+    { kind: 'end', key: 'end', contacts: numbers, say: '', see: [`place:${near}`] },
   ];
 }
 
@@ -93,6 +94,11 @@ function moduleSlides(module: RoomModule, session: Session, making: Making): rea
   ];
 }
 
+/** Families and people who came back call from home, the others from the country they go to. */
+function placeOfCalls({ audience, place }: Session): string {
+  return audience === 'families' || audience === 'returnees' ? 'TJ' : place;
+}
+
 type At = { readonly key: string; readonly module: RoomModuleId };
 
 /** A slide becomes as many screens as it has things to show: words, facts, numbers, a card. */
@@ -105,7 +111,8 @@ function slideScreens(slide: RoomSlide, { key, module }: At, session: Session, {
   const isUnknown = known.length === 0 && rules.length + factsOn.length > 0;
   // One fact a slide: how many slides there are must not depend on how long a language is.
   const pages = isUnknown ? [[]] : facts.map((fact) => [fact]);
-  const numbers = rankContacts(bundle.contacts, { place: session.place, purposes: contacts, today }).slice(0, contactsTogether);
+  const near = placeOfCalls(session);
+  const numbers = rankContacts(bundle.contacts, { place: near, purposes: contacts, today }).slice(0, contactsTogether);
   const card = bundle.phrases.find(({ id }) => id === slide.card);
   const spoken = bundle.places.find(({ id }) => id === session.place)?.languages ?? [];
   return [
@@ -117,7 +124,7 @@ function slideScreens(slide: RoomSlide, { key, module }: At, session: Session, {
       see: [...page.map(({ id }) => id), ...see],
     })),
     ...(contacts.length > 0
-      ? [{ kind: 'numbers' as const, ...screen('numbers'), contacts: numbers, see: [`place:${session.place}` as Ref, ...see] }]
+      ? [{ kind: 'numbers' as const, ...screen('numbers'), contacts: numbers, see: [`place:${near}` as Ref, ...see] }]
       : []),
     ...(card ? [{ kind: 'card' as const, ...screen('card'), card, languages: spoken }] : []),
   ];

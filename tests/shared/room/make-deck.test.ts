@@ -71,3 +71,13 @@ test('the shorter the session, the fewer the screens', () => {
   const counts = lengths.map((length) => deckOf({ place: 'RU', audience: 'mixed', length }).length);
   expect(counts.toSorted((one, other) => one - other)).toEqual(counts);
 });
+
+test('whoever stays at home or came back gets the numbers of home, the others those of their country', () => {
+  const countries = (audience: 'women' | 'families' | 'returnees') => {
+    const end = deckOf({ place: 'RU', audience, length: '30' }).at(-1);
+    return new Set(end?.kind === 'end' ? end.contacts.map(({ country }) => country) : []);
+  };
+  expect([...countries('families')]).toEqual(['TJ']);
+  expect([...countries('returnees')]).toEqual(['TJ']);
+  expect(countries('women').has('RU')).toBe(true);
+});
