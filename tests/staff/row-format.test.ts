@@ -7,13 +7,13 @@ import { parse, stringify } from 'yaml';
 import { project } from '#tests/content/with-copy.ts';
 import { formatRows, parseRows, renderRows } from '../../staff/row-format.ts';
 
-const files = readdirSync(join(project, 'seeds'), { recursive: true, encoding: 'utf8' }).filter(
-  (name) => name.endsWith('.yaml') && !name.startsWith('words/'),
-);
+const files = ['seeds', 'content/room']
+  .flatMap((folder) => readdirSync(join(project, folder), { recursive: true, encoding: 'utf8' }).map((name) => `${folder}/${name}`))
+  .filter((name) => name.endsWith('.yaml') && !name.startsWith('seeds/words/'));
 
 describe('rows have one form', () => {
   test.each(files)('%s has it; if not: npm run format:rows', (file) => {
-    const text = readFileSync(join(project, 'seeds', file), 'utf8');
+    const text = readFileSync(join(project, file), 'utf8');
     expect(formatRows(text) === text).toBe(true);
   });
 
