@@ -47,9 +47,9 @@ const tracksOf: Readonly<Record<Audience, readonly Track[]>> = {
 
 /** How much of a module fits into seven minutes, and how much when there is time for all. */
 const depths: Readonly<Record<Length, { readonly facts: number; readonly stories: number; readonly questions: number }>> = {
-  '10': { facts: 2, stories: 1, questions: 1 },
-  '30': { facts: 2, stories: 1, questions: 2 },
-  '60': { facts: 2, stories: 1, questions: 2 },
+  '10': { facts: 1, stories: 1, questions: 1 },
+  '30': { facts: 1, stories: 1, questions: 2 },
+  '60': { facts: 1, stories: 1, questions: 2 },
   full: { facts: 4, stories: 3, questions: 8 },
 };
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readBundle } from '#content/compile/read-bundle.ts';
-import { audiences, type Bundle, locales } from '#content/index.ts';
+import { audiences, type Bundle, locales, roomModuleIds } from '#content/index.ts';
 import { type DeckSlide, makeDeck } from '#shared/room/make-deck.ts';
 import { lengths, modulesFor, type Session } from '#shared/room/session.ts';
 
@@ -11,6 +11,16 @@ const deckOf = (choice: Pick<Session, 'place' | 'audience' | 'length'>, guide: B
   makeDeck(sessionOf(choice), { bundle: guide, today });
 const factsIn = (deck: readonly DeckSlide[]) => deck.flatMap((slide) => (slide.kind === 'facts' ? slide.facts : []));
 const places = bundle.places.filter(({ depth, role }) => depth === 'guide' && role === 'destination').map(({ id }) => id);
+
+test('all eight modules are there, in the order of a room', () => {
+  for (const locale of locales) expect(readBundle(locale).room.map(({ id }) => id)).toEqual(roomModuleIds);
+});
+
+test('a module of seven minutes has at most fifteen screens', () => {
+  const decks = places.flatMap((place) => audiences.map((audience) => deckOf({ place, audience, length: '60' })));
+  const long = decks.flatMap((deck) => roomModuleIds.filter((id) => deck.filter(({ module }) => module === id).length > 15));
+  expect(long).toEqual([]);
+});
 
 describe.each(places)('for %s', (place) => {
   const decks = audiences.flatMap((audience) => lengths.map((length) => deckOf({ place, audience, length })));
