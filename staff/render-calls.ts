@@ -4,7 +4,7 @@ import { escapeHtml, renderPage } from './render-page.ts';
 import type { CallLine } from './to-call-lines.ts';
 
 /** Columns of the sheet; the last five are filled in by whoever rings. */
-export const callColumns = [
+const callColumns = [
   'row',
   'number',
   'name',
@@ -32,14 +32,11 @@ export function renderCallsText(lines: readonly CallLine[], t: Translate): strin
   return [...head, ...(lines.length === 0 ? [t('calls.none')] : calls)].join('\n');
 }
 
-/**
- * The sheet for a spreadsheet: UTF-8 with a mark at its beginning, semicolons, lines ended as in Excel. A number keeps
- * its plus because a letter-like space stands before it.
- */
-export function renderCallsCsv(lines: readonly CallLine[]): string {
+/** The sheet as a table, to fill in. */
+export function toCallTable(lines: readonly CallLine[]): readonly (readonly string[])[] {
   const rows = lines.map((line) => [
     line.row,
-    `\u00a0${line.number}`,
+    line.number,
     line.name,
     line.place,
     line.localTime,
@@ -48,11 +45,7 @@ export function renderCallsCsv(lines: readonly CallLine[]): string {
     line.ask,
     ...['', '', '', '', ''],
   ]);
-  return `\ufeff${[[...callColumns], ...rows].map((cells) => cells.map(quote).join(';')).join('\r\n')}\r\n`;
-}
-
-function quote(cell: string): string {
-  return /[";\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+  return [callColumns, ...rows];
 }
 
 /** The sheet for paper. */
