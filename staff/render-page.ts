@@ -6,8 +6,11 @@ export function escapeHtml(text: string): string {
   return text.replaceAll(/[&<>"]/g, (letter) => names[letter] ?? letter);
 }
 
-/** A page for staff: one file without script, to look at and to print. */
-export function renderPage(locale: Locale, title: string, body: string): string {
+/**
+ * A page for staff: one file without script, to look at and to print.
+ * @param style what this page looks like beyond the others
+ */
+export function renderPage(locale: Locale, title: string, body: string, style = ''): string {
   return `<!doctype html>
 <html lang="${locale}">
 <meta charset="utf-8">
@@ -23,7 +26,7 @@ tr { break-inside: avoid; }
 svg { display: block; }
 .fill { min-width: 6rem; }
 @media print { body { max-width: none; padding: 0; font-size: 9pt; } }
-</style>
+${style}</style>
 <h1>${escapeHtml(title)}</h1>
 ${body}
 </html>

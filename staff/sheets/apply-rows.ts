@@ -1,4 +1,4 @@
-import { isMap, isSeq, LineCounter, parseDocument, type YAMLMap } from 'yaml';
+import { type Document, isMap, isSeq, LineCounter, parseDocument, type YAMLMap } from 'yaml';
 import { parseRows, renderRows } from '../row-format.ts';
 import { unguard } from '../tables/guard.ts';
 import type { TableProblem } from '../tables/problem.ts';
@@ -29,7 +29,8 @@ export function applyRows({ lines, columnNames, problems: before }: Sheet, files
     else if (!document || !isSeq(document.contents))
       refuse('file', `"${cells['file'] ?? ''}" is none of ${files.map(({ file }) => file).join(', ')}`);
     else {
-      const row = document.contents.items.find((item): item is YAMLMap => isMap(item) && item.get('id') === id);
+      const rows: readonly unknown[] = document.contents.items;
+      const row = rows.find((item): item is YAMLMap => isMap(item) && item.get('id') === id);
       const values = Object.entries(cells)
         .filter(([column]) => column !== 'file')
         .map(([column, text]) => [column, unguard(text)] as const);
@@ -49,8 +50,8 @@ export function applyRows({ lines, columnNames, problems: before }: Sheet, files
 function idAt(files: readonly RowFile[], file: string, line: number): string | undefined {
   const text = files.find((candidate) => candidate.file === file)?.text ?? '';
   const lineCounter = new LineCounter();
-  const { contents } = parseDocument(text, { lineCounter });
-  const rows = isSeq(contents) ? contents.items.filter(isMap) : [];
+  const { contents }: Document = parseDocument(text, { lineCounter });
+  const rows = isSeq(contents) ? contents.items.filter((item) => isMap(item)) : [];
   const id = rows.findLast(({ range }) => lineCounter.linePos(range?.[0] ?? 0).line <= line)?.get('id');
   return typeof id === 'string' ? id : undefined;
 }
