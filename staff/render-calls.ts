@@ -10,6 +10,7 @@ const callColumns = [
   'name',
   'place',
   'local_time',
+  'hours',
   'languages',
   'last_checked',
   'ask',
@@ -20,12 +21,26 @@ const callColumns = [
   'source',
 ] as const;
 
+/** What to know before ringing, in words; what is not known is left out. */
+export function factsOf(line: CallLine, t: Translate): readonly (readonly [name: string, value: string])[] {
+  const facts = [
+    [t('calls.local-time'), line.localTime],
+    [t('calls.hours'), line.hours],
+    [t('calls.languages'), line.languages],
+    [t('calls.last'), line.last],
+  ] as const;
+  return facts.filter(([, value]) => value !== '');
+}
+
 /** The sheet for a terminal. */
 export function renderCallsText(lines: readonly CallLine[], t: Translate): string {
   const calls = lines.flatMap((line) => [
     '',
     `${line.number}  ${line.name}, ${line.place}  (${line.row})`,
-    `  ${t('calls.local-time')}: ${line.localTime || '?'} · ${t('calls.last')}: ${line.last}`,
+    `  ${factsOf(line, t)
+      .map(([name, value]) => `${name}: ${value}`)
+      .join(' · ')}`,
+    ...(line.isInside ? [`  ${t('calls.inside')}`] : []),
     `  ${line.ask}`,
   ]);
   const head = [t('calls.title'), t('calls.count', { count: lines.length }), t('calls.intro')];
@@ -40,6 +55,7 @@ export function toCallTable(lines: readonly CallLine[]): readonly (readonly stri
     line.name,
     line.place,
     line.localTime,
+    line.hours,
     line.languages,
     line.last,
     line.ask,
@@ -55,9 +71,9 @@ export function renderCallsPage(lines: readonly CallLine[], locale: Locale, t: T
     (
       line,
     ) => `<tr><td><strong>${escapeHtml(line.number)}</strong><br>${escapeHtml(`${line.name}, ${line.place}`)}<br><small>${line.row}</small></td>
-<td>${escapeHtml(line.localTime)}</td><td>${escapeHtml(line.last)}</td><td>${escapeHtml(line.ask)}</td><td class="fill"></td><td class="fill"></td></tr>`,
+<td>${escapeHtml([line.localTime, line.hours].filter(Boolean).join(' · '))}</td><td>${escapeHtml(line.last)}</td><td>${escapeHtml(line.ask)}</td><td class="fill"></td><td class="fill"></td></tr>`,
   );
-  const table = `<table><thead><tr>${heads.map((head) => `<th>${escapeHtml(head)}</th>`).join('')}</tr></thead><tbody>${rows.join('\n')}</tbody></table>`;
+  const table = `<div class="wide"><table><thead><tr>${heads.map((head) => `<th>${escapeHtml(head)}</th>`).join('')}</tr></thead><tbody>${rows.join('\n')}</tbody></table></div>`;
   const intro = `<p>${escapeHtml(t('calls.intro'))}</p>`;
   return renderPage(locale, t('calls.title'), lines.length === 0 ? `<p>${escapeHtml(t('calls.none'))}</p>` : intro + table);
 }

@@ -23,9 +23,12 @@ table { border-collapse: collapse; width: 100%; }
 th, td { text-align: left; vertical-align: top; padding: 0.3rem 0.5rem; border: 1px solid #8888; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
-svg { display: block; }
+.wide { overflow-x: auto; }
+.legend { display: flex; flex-wrap: wrap; gap: 0.25rem 1rem; list-style: none; padding: 0; }
+.bar { display: flex; gap: 0.5rem; align-items: center; }
+svg { flex: none; }
 .fill { min-width: 6rem; }
-@media print { body { max-width: none; padding: 0; font-size: 9pt; } }
+@media print { .wide { overflow-x: visible; } body { max-width: none; padding: 0; font-size: 9pt; } }
 ${style}</style>
 <h1>${escapeHtml(title)}</h1>
 ${body}

@@ -2,6 +2,7 @@ import type { Bundle, Locale } from '#content/index.ts';
 import type { Check } from '#content/schema/check.ts';
 import { outcomes } from '#content/schema/lists.ts';
 import type { Translate } from '#shared/i18n/translate.ts';
+import { factsOf } from '../render-calls.ts';
 import { escapeHtml, renderPage } from '../render-page.ts';
 import type { CallLine } from '../to-call-lines.ts';
 import { type Asked, callers, toQuery } from './asked.ts';
@@ -38,11 +39,8 @@ export function renderPressPage({ lines, today, bundle, asked, told, locale, t }
 }
 
 function renderCall(line: CallLine, asked: Asked, t: Translate): string {
-  const facts = [
-    [t('calls.local-time'), line.localTime],
-    [t('calls.languages'), line.languages],
-    [t('calls.last'), line.last],
-  ].flatMap(([name = '', value = '']) => (value === '' ? [] : [`${escapeHtml(name)}: <b>${escapeHtml(value)}</b>`]));
+  const facts = factsOf(line, t).map(([name, value]) => `${escapeHtml(name)}: <b>${escapeHtml(value)}</b>`);
+  if (line.isInside) facts.push(escapeHtml(t('calls.inside')));
   return `<li><p class="number"><a href="tel:${escapeHtml(line.number.replaceAll(/[^\d+*#]/g, ''))}">${escapeHtml(line.number)}</a></p>
 <h2>${escapeHtml(`${line.name}, ${line.place}`)}</h2><p class="facts">${facts.join(' · ')}</p><p>${escapeHtml(line.ask)}</p>
 ${renderButtons(line, asked, t)}<p class="paper">${escapeHtml(t('calls.date'))} ____________ ${escapeHtml(t('calls.outcome'))} ______________________________</p></li>`;
@@ -82,11 +80,12 @@ function renderChoice(bundle: Bundle, asked: Asked, t: Translate): string {
 function renderToday(today: readonly Check[], bundle: Bundle, asked: Asked, t: Translate): string {
   if (today.length === 0) return '';
   const names = new Map(bundle.contacts.map(({ id, name }) => [String(id), name]));
-  const items = today.toReversed().map(
-    (
-      check,
-    ) => `<li><b>${escapeHtml(check.number)}</b> ${escapeHtml(names.get(check.row) ?? check.row)}: <b>${escapeHtml(t(`press.outcome.${check.outcome}`))}</b> (${escapeHtml(t(`press.role.${check.by}`))})
-<details><summary>${escapeHtml(t('press.mend'))}</summary>${renderButtons(check, asked, t)}</details></li>`,
-  );
-  return `<section class="screen" aria-labelledby="today"><h2 id="today">${escapeHtml(t('press.recorded'))}</h2><p>${escapeHtml(t('press.undo'))}</p><ul class="today">${items.join('\n')}</ul></section>`;
+  const isNewest = ({ row, number }: Check, index: number) =>
+    !today.slice(index + 1).some((later) => later.row === row && later.number === number);
+  const items = today.map((check, index) => {
+    const what = `<b>${escapeHtml(check.number)}</b> ${escapeHtml(names.get(check.row) ?? check.row)}: <b>${escapeHtml(t(`press.outcome.${check.outcome}`))}</b> (${escapeHtml(t(`press.role.${check.by}`))})`;
+    if (!isNewest(check, index)) return `<li><s>${what}</s></li>`;
+    return `<li>${what}<details><summary>${escapeHtml(t('press.mend'))}</summary>${renderButtons(check, asked, t)}</details></li>`;
+  });
+  return `<section class="screen" aria-labelledby="today"><h2 id="today">${escapeHtml(t('press.recorded'))}</h2><p>${escapeHtml(t('press.undo'))}</p><ul class="today">${items.toReversed().join('\n')}</ul></section>`;
 }
