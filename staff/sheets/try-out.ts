@@ -9,11 +9,12 @@ import type { RowFile } from './to-table.ts';
 export function tryOut(root: string, files: readonly RowFile[]): readonly Problem[] {
   const copy = mkdtempSync(join(tmpdir(), 'hamroh-sheet-'));
   try {
-    for (const folder of ['seeds', 'content/pages', 'content/strings']) cpSync(join(root, folder), join(copy, folder), { recursive: true });
+    for (const folder of ['seeds', 'content/pages', 'content/strings', 'content/learned'])
+      cpSync(join(root, folder), join(copy, folder), { recursive: true });
     for (const { file, text } of files) writeFileSync(join(copy, 'seeds', file), text);
     const compiled = compile(copy);
     return compiled.kind === 'ok' ? [] : compiled.problems;
   } finally {
-    rmSync(copy, { recursive: true });
+    rmSync(copy, { recursive: true, force: true });
   }
 }
