@@ -73,7 +73,7 @@ export function renderCallsPage(lines: readonly CallLine[], locale: Locale, t: T
     ) => `<tr><td><strong>${escapeHtml(line.number)}</strong><br>${escapeHtml(`${line.name}, ${line.place}`)}<br><small>${line.row}</small></td>
 <td>${escapeHtml([line.localTime, line.hours].filter(Boolean).join(' · '))}</td><td>${escapeHtml(line.last)}</td><td>${escapeHtml(line.ask)}</td><td class="fill"></td><td class="fill"></td></tr>`,
   );
-  const table = `<div class="wide"><table><thead><tr>${heads.map((head) => `<th>${escapeHtml(head)}</th>`).join('')}</tr></thead><tbody>${rows.join('\n')}</tbody></table></div>`;
+  const table = `<div class="wide" tabindex="0" role="region" aria-label="${escapeHtml(t('calls.title'))}"><table><thead><tr>${heads.map((head) => `<th>${escapeHtml(head)}</th>`).join('')}</tr></thead><tbody>${rows.join('\n')}</tbody></table></div>`;
   const intro = `<p>${escapeHtml(t('calls.intro'))}</p>`;
   return renderPage(locale, t('calls.title'), lines.length === 0 ? `<p>${escapeHtml(t('calls.none'))}</p>` : intro + table);
 }

@@ -30,8 +30,10 @@ svg { flex: none; }
 .fill { min-width: 6rem; }
 @media print { .wide { overflow-x: visible; } body { max-width: none; padding: 0; font-size: 9pt; } }
 ${style}</style>
+<main>
 <h1>${escapeHtml(title)}</h1>
 ${body}
+</main>
 </html>
 `;
 }

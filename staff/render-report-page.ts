@@ -30,7 +30,7 @@ export function renderReportPage(report: Freshness, locale: Locale, t: Translate
     t('report.title'),
     `<p>${escapeHtml(t('report.day', { date: formatDate(report.today) }))}</p>
 <ul class="legend">${legend}</ul>
-<div class="wide"><table><thead><tr>${head}</tr></thead><tbody>${report.places.map((place) => renderRow(place, t)).join('')}</tbody></table></div>
+<div class="wide" tabindex="0" role="region" aria-label="${escapeHtml(t('report.place'))}"><table><thead><tr>${head}</tr></thead><tbody>${report.places.map((place) => renderRow(place, t)).join('')}</tbody></table></div>
 ${findings}`,
   );
 }

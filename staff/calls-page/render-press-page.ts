@@ -54,7 +54,7 @@ function renderButtons({ row, number }: { readonly row: string; readonly number:
     (outcome) => `<button name="outcome" value="${outcome}">${escapeHtml(t(`press.outcome.${outcome}`))}</button>`,
   );
   const label = escapeHtml(`${t('press.came-of-it')} ${number}`);
-  return `<form method="post" action="/staff/calls/" class="screen press" role="group" aria-label="${label}">${hidden}${buttons.join('')}</form>`;
+  return `<form method="post" action="/staff/calls/" class="screen">${hidden}<div class="press" role="group" aria-label="${label}">${buttons.join('')}</div></form>`;
 }
 
 function renderTold(told: Told, t: Translate): string {
