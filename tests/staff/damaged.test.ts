@@ -1,3 +1,4 @@
+/** All damages of a table in one list, which is longer than 250 lines: read as a table, from the top down. */
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
