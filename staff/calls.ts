@@ -1,6 +1,6 @@
 /**
- * `npm run calls`: the numbers to ring, most important and stalest first. Text, or `--csv FILE` to fill in with a
- * spreadsheet and give to `npm run calls:import`, or `--page FILE` to print; `--locale tg`, `--place AE`, `--most 30`.
+ * `npm run calls`: the numbers to ring, most important and stalest first. Text, or `--csv FILE.csv` or
+ * `--xlsx FILE.xlsx` to fill in and give to `npm run calls:import`, or `--page FILE` to print; `--locale tg`, `--place AE`, `--most 30`.
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -8,8 +8,9 @@ import { readToday } from '#bot/today.ts';
 import { readBundle } from '#content/compile/read-bundle.ts';
 import { callsToMake } from '#shared/trust/calls-to-make.ts';
 import { parseLocale, readTexts } from './read-texts.ts';
-import { renderCallsCsv, renderCallsPage, renderCallsText } from './render-calls.ts';
+import { renderCallsPage, renderCallsText, toCallTable } from './render-calls.ts';
 import { run } from './run.ts';
+import { writeTable } from './tables/write-table.ts';
 import { toCallLines } from './to-call-lines.ts';
 
 run(() => {
@@ -19,6 +20,7 @@ run(() => {
       place: { type: 'string' },
       most: { type: 'string', default: '1000' },
       csv: { type: 'string' },
+      xlsx: { type: 'string' },
       page: { type: 'string' },
     },
   });
@@ -31,8 +33,8 @@ run(() => {
   const t = readTexts(locale);
   const calls = callsToMake(bundle, readToday()).filter(({ contact }) => (values.place ?? contact.country) === contact.country);
   const lines = toCallLines(calls.slice(0, most), bundle, t, new Date());
-  if (values.csv !== undefined) writeFileSync(values.csv, renderCallsCsv(lines));
+  for (const file of [values.csv, values.xlsx]) if (file !== undefined) writeTable(file, toCallTable(lines));
   if (values.page !== undefined) writeFileSync(values.page, renderCallsPage(lines, locale, t));
-  if (values.csv === undefined && values.page === undefined) console.log(renderCallsText(lines, t));
+  if (values.csv === undefined && values.xlsx === undefined && values.page === undefined) console.log(renderCallsText(lines, t));
   return 0;
 });

@@ -1,61 +1,43 @@
 /**
- * `npm run sheet:import -- missions FILE.csv`: puts a table made by `npm run sheet` back into the rows, after somebody
- * worked on it. The whole guide is compiled with it first; when anything is wrong, everything is told and nothing changes.
+ * `npm run sheet:import -- missions FILE.xlsx` (or .csv): puts a table made by `npm run sheet` back into the rows, after
+ * somebody worked on it. The whole guide is compiled with it first; when anything is wrong, everything is told by the row
+ * and column of the table, and nothing changes.
  */
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
-import { compile } from '../content/compile/compile.ts';
-import { renderReport } from '../content/compile/problem.ts';
-import { readSpreadsheet, renderSheetProblems } from './read-spreadsheet.ts';
+import { renderProblem } from '#content/compile/problem.ts';
+import { replaceFiles } from './replace-files.ts';
 import { run } from './run.ts';
-import { type Applied, applySheet } from './sheets/apply-sheet.ts';
-import { filesOf, parseSheetKind } from './sheets/kinds.ts';
+import { parseSheetKind, sheetWork } from './sheets/kinds.ts';
+import { toSheetProblem } from './sheets/to-sheet-problem.ts';
+import { tryOut } from './sheets/try-out.ts';
+import { renderTableProblems } from './tables/problem.ts';
+import { readSheet } from './tables/read-sheet.ts';
+import { readTableFile } from './tables/read-table.ts';
 
 run(() => {
   const { positionals, values } = parseArgs({ allowPositionals: true, options: { root: { type: 'string', default: process.cwd() } } });
   const { root } = values;
-  const [given, sheet] = positionals;
+  const [given, file] = positionals;
   const kind = parseSheetKind(given);
-  if (sheet === undefined) throw new Error(`Name the table: npm run sheet:import -- ${kind} ${kind}.csv`);
-  const read = readSpreadsheet(readBytes(sheet), ['file', 'id']);
-  const files = filesOf(kind, root).map((file) => ({ file, text: readFileSync(join(root, 'seeds', file), 'utf8') }));
-  const applied: Applied =
-    read.kind === 'ok' ? applySheet(read.lines, files) : { files: [], changed: 0, added: 0, problems: read.problems };
-  if (applied.problems.length > 0) return complain(renderSheetProblems(sheet, applied.problems));
-  const report = tryOut(root, applied);
-  if (report !== undefined) return complain(report);
-  for (const { file, text } of applied.files) {
-    const path = join(root, 'seeds', file);
-    if (readFileSync(path, 'utf8') !== text) writeFileSync(path, text);
-  }
-  console.log(`${applied.changed} rows changed, ${applied.added} added.`);
+  if (file === undefined) throw new Error(`Name the table: npm run sheet:import -- ${kind} ${kind}.xlsx (or .csv)`);
+  const work = sheetWork(kind, root);
+  // A name that has lost its Tajik letters would look like a change.
+  const sheet = readSheet(readTableFile(file), work.columns, { oldWindows: 'refuse', mayBeEmpty: kind === 'agencies' });
+  if (sheet.kind === 'problems') return complain(renderTableProblems(basename(file), sheet.problems));
+  const applied = work.apply(sheet);
+  const { changed, added, files } = applied;
+  const compiled =
+    changed + added === 0 ? [] : tryOut(root, files).map((problem) => ({ problem, here: toSheetProblem(problem, applied, sheet) }));
+  const problems = [...applied.problems, ...compiled.flatMap(({ here }) => here ?? [])];
+  const elsewhere = compiled.flatMap(({ problem, here }) => (here ? [] : [renderProblem(problem)]));
+  if (problems.length + elsewhere.length > 0) return complain(renderTableProblems(basename(file), problems, elsewhere));
+  replaceFiles(root, files);
+  console.log(`${changed} rows changed, ${added} added.`);
   return 0;
 });
-
-/** Compiles a copy of the guide with the changed rows; what is wrong with them in words, or nothing. */
-function tryOut(root: string, { files }: Applied): string | undefined {
-  const copy = mkdtempSync(join(tmpdir(), 'hamroh-sheet-'));
-  try {
-    for (const folder of ['seeds', 'content']) cpSync(join(root, folder), join(copy, folder), { recursive: true });
-    for (const { file, text } of files) writeFileSync(join(copy, 'seeds', file), text);
-    const compiled = compile(copy);
-    return compiled.kind === 'ok' ? undefined : renderReport(compiled.problems);
-  } finally {
-    rmSync(copy, { recursive: true });
-  }
-}
 
 function complain(sentences: string): number {
   console.error(sentences);
   return 1;
-}
-
-function readBytes(file: string): Uint8Array {
-  try {
-    return readFileSync(file);
-  } catch {
-    throw new Error(`There is no file "${file}" that can be read.`);
-  }
 }

@@ -4,12 +4,13 @@ import { escapeHtml, renderPage } from './render-page.ts';
 import type { CallLine } from './to-call-lines.ts';
 
 /** Columns of the sheet; the last five are filled in by whoever rings. */
-export const callColumns = [
+const callColumns = [
   'row',
   'number',
   'name',
   'place',
   'local_time',
+  'hours',
   'languages',
   'last_checked',
   'ask',
@@ -20,39 +21,47 @@ export const callColumns = [
   'source',
 ] as const;
 
+/** What to know before ringing, in words; what is not known is left out. */
+export function factsOf(line: CallLine, t: Translate): readonly (readonly [name: string, value: string])[] {
+  const facts = [
+    [t('calls.local-time'), line.localTime],
+    [t('calls.hours'), line.hours],
+    [t('calls.languages'), line.languages],
+    [t('calls.last'), line.last],
+  ] as const;
+  return facts.filter(([, value]) => value !== '');
+}
+
 /** The sheet for a terminal. */
 export function renderCallsText(lines: readonly CallLine[], t: Translate): string {
   const calls = lines.flatMap((line) => [
     '',
     `${line.number}  ${line.name}, ${line.place}  (${line.row})`,
-    `  ${t('calls.local-time')}: ${line.localTime || '?'} · ${t('calls.last')}: ${line.last}`,
+    `  ${factsOf(line, t)
+      .map(([name, value]) => `${name}: ${value}`)
+      .join(' · ')}`,
+    ...(line.isInside ? [`  ${t('calls.inside')}`] : []),
     `  ${line.ask}`,
   ]);
   const head = [t('calls.title'), t('calls.count', { count: lines.length }), t('calls.intro')];
   return [...head, ...(lines.length === 0 ? [t('calls.none')] : calls)].join('\n');
 }
 
-/**
- * The sheet for a spreadsheet: UTF-8 with a mark at its beginning, semicolons, lines ended as in Excel. A number keeps
- * its plus because a letter-like space stands before it.
- */
-export function renderCallsCsv(lines: readonly CallLine[]): string {
+/** The sheet as a table, to fill in. */
+export function toCallTable(lines: readonly CallLine[]): readonly (readonly string[])[] {
   const rows = lines.map((line) => [
     line.row,
-    `\u00a0${line.number}`,
+    line.number,
     line.name,
     line.place,
     line.localTime,
+    line.hours,
     line.languages,
     line.last,
     line.ask,
     ...['', '', '', '', ''],
   ]);
-  return `\ufeff${[[...callColumns], ...rows].map((cells) => cells.map(quote).join(';')).join('\r\n')}\r\n`;
-}
-
-function quote(cell: string): string {
-  return /[";\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+  return [callColumns, ...rows];
 }
 
 /** The sheet for paper. */
@@ -62,9 +71,9 @@ export function renderCallsPage(lines: readonly CallLine[], locale: Locale, t: T
     (
       line,
     ) => `<tr><td><strong>${escapeHtml(line.number)}</strong><br>${escapeHtml(`${line.name}, ${line.place}`)}<br><small>${line.row}</small></td>
-<td>${escapeHtml(line.localTime)}</td><td>${escapeHtml(line.last)}</td><td>${escapeHtml(line.ask)}</td><td class="fill"></td><td class="fill"></td></tr>`,
+<td>${escapeHtml([line.localTime, line.hours].filter(Boolean).join(' · '))}</td><td>${escapeHtml(line.last)}</td><td>${escapeHtml(line.ask)}</td><td class="fill"></td><td class="fill"></td></tr>`,
   );
-  const table = `<table><thead><tr>${heads.map((head) => `<th>${escapeHtml(head)}</th>`).join('')}</tr></thead><tbody>${rows.join('\n')}</tbody></table>`;
+  const table = `<div class="wide" tabindex="0" role="region" aria-label="${escapeHtml(t('calls.title'))}"><table><thead><tr>${heads.map((head) => `<th>${escapeHtml(head)}</th>`).join('')}</tr></thead><tbody>${rows.join('\n')}</tbody></table></div>`;
   const intro = `<p>${escapeHtml(t('calls.intro'))}</p>`;
   return renderPage(locale, t('calls.title'), lines.length === 0 ? `<p>${escapeHtml(t('calls.none'))}</p>` : intro + table);
 }

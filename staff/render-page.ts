@@ -6,8 +6,11 @@ export function escapeHtml(text: string): string {
   return text.replaceAll(/[&<>"]/g, (letter) => names[letter] ?? letter);
 }
 
-/** A page for staff: one file without script, to look at and to print. */
-export function renderPage(locale: Locale, title: string, body: string): string {
+/**
+ * A page for staff: one file without script, to look at and to print.
+ * @param style what this page looks like beyond the others
+ */
+export function renderPage(locale: Locale, title: string, body: string, style = ''): string {
   return `<!doctype html>
 <html lang="${locale}">
 <meta charset="utf-8">
@@ -20,12 +23,17 @@ table { border-collapse: collapse; width: 100%; }
 th, td { text-align: left; vertical-align: top; padding: 0.3rem 0.5rem; border: 1px solid #8888; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
-svg { display: block; }
+.wide { overflow-x: auto; }
+.legend { display: flex; flex-wrap: wrap; gap: 0.25rem 1rem; list-style: none; padding: 0; }
+.bar { display: flex; gap: 0.5rem; align-items: center; }
+svg { flex: none; }
 .fill { min-width: 6rem; }
-@media print { body { max-width: none; padding: 0; font-size: 9pt; } }
-</style>
+@media print { .wide { overflow-x: visible; } body { max-width: none; padding: 0; font-size: 9pt; } }
+${style}</style>
+<main>
 <h1>${escapeHtml(title)}</h1>
 ${body}
+</main>
 </html>
 `;
 }

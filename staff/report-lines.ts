@@ -1,5 +1,6 @@
 import type { Translate } from '#shared/i18n/translate.ts';
-import type { ContactLine, Freshness } from '#shared/trust/freshness.ts';
+import type { ContactLine, Freshness, PlaceFreshness } from '#shared/trust/freshness.ts';
+import { standings } from '#shared/trust/standing.ts';
 
 /** One finding: a sentence with its count, and what it is about. */
 export type Finding = { readonly says: string; readonly names: readonly string[] };
@@ -17,4 +18,17 @@ export function findingsOf(report: Freshness, t: Translate): readonly Finding[] 
     ['unread-lawyer', report.unread.lawyer],
   ];
   return all.filter(([, names]) => names.length > 0).map(([key, names]) => ({ says: t(`report.${key}`, { count: names.length }), names }));
+}
+
+/** What is told of each place, in this order. */
+export function placeColumns(t: Translate): readonly string[] {
+  return ['place', 'numbers', 'not-rung', 'numberless', 'rules', 'unconfirmed', 'one-source', 'overdue'].map((key) =>
+    t(`report.${key}`, { count: '' }).replace(/[:\s]+$/, ''),
+  );
+}
+
+/** The figures of a place under those columns. */
+export function countsOf({ standings: counts, ...place }: PlaceFreshness): readonly number[] {
+  const numbers = standings.reduce((sum, kind) => sum + counts[kind], 0);
+  return [numbers, place.notRung, place.numberless, place.rules, place.unconfirmed, place.oneSource, place.overdue];
 }

@@ -13,7 +13,7 @@ export function formatRows(text: string): string {
 }
 
 /** A file of rows with its comments, to change values in it and write it back. */
-export function parseRows(text: string): Document.Parsed {
+export function parseRows(text: string): Document {
   const document = parseDocument(text);
   const [error] = document.errors;
   if (error) throw new Error(`line ${error.linePos?.[0].line ?? 1}: ${error.message.split('\n', 1)[0]}`);
@@ -21,6 +21,6 @@ export function parseRows(text: string): Document.Parsed {
 }
 
 /** The text of a file of rows. */
-export function renderRows(document: Document.Parsed): string {
+export function renderRows(document: Document): string {
   return document.toString(form);
 }

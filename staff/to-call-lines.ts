@@ -11,13 +11,18 @@ export type CallLine = {
   readonly name: string;
   readonly place: string;
   readonly localTime: string;
+  /** Opening hours as we know them, or ''. */
+  readonly hours: string;
   readonly languages: string;
+  /** Whether only phones inside the country reach it. */
+  readonly isInside: boolean;
   readonly last: string;
   readonly ask: string;
 };
 
 /** The calls as lines of a sheet. `now` is the moment for which the clocks abroad are told. */
 export function toCallLines(calls: readonly CallToMake[], bundle: Bundle, t: Translate, now: Date): readonly CallLine[] {
+  const languages = new Intl.DisplayNames(bundle.locale, { type: 'language' });
   const places = new Map(bundle.places.map(({ id, name }) => [id, name]));
   return calls.map(({ contact, line, purpose, lastCall, lastPage }) => ({
     row: contact.id,
@@ -25,7 +30,9 @@ export function toCallLines(calls: readonly CallToMake[], bundle: Bundle, t: Tra
     name: contact.name,
     place: places.get(contact.country) ?? contact.country,
     localTime: localTime(contact.country, now),
-    languages: contact.languages.join(' '),
+    hours: contact.hours ?? '',
+    languages: contact.languages.map((code) => languages.of(code) ?? code).join(', '),
+    isInside: line.abroad === 'no',
     last: (lastCall ?? lastPage) ? formatDate(lastCall ?? lastPage ?? '') : t('calls.never'),
     ask: t(`calls.ask-text.${purpose}`),
   }));

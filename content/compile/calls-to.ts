@@ -1,3 +1,4 @@
+import type { Check } from '../schema/check.ts';
 import type { Phone } from '../schema/contact.ts';
 import type { Rows } from './read-rows.ts';
 
@@ -10,8 +11,20 @@ export function callsTo(phone: Phone, country: string, rows: Rows) {
     ...rows.services.filter(({ value }) => value.country === country).map(({ value }) => `service:${value.id}`),
     ...rows.missions.filter(({ value }) => value.country === country).map(({ value }) => `mission:${value.id}`),
   ]);
-  return rows.checks
-    .map(({ value }) => value)
+  return callsAmong(
+    rows.checks.map(({ value }) => value),
+    phone,
+    here,
+  );
+}
+
+/** The calls to a number among those of a log, where `here` are the rows of its country. */
+export function callsAmong(
+  checks: readonly Check[],
+  phone: { readonly dial: string; readonly e164?: string | undefined },
+  here: ReadonlySet<string>,
+) {
+  return checks
     .filter(({ number, row }) => (number === phone.dial && here.has(row)) || (phone.e164 !== undefined && number === phone.e164))
     .toReversed()
     .toSorted((a, b) => b.date.localeCompare(a.date));

@@ -9,10 +9,15 @@ export type Problem = {
   readonly fix: string;
 };
 
-/** `seeds/services/ae.yaml:12 sources: what. Expected …, found …. Fix: …` */
+/** `seeds/services/ae.yaml:12 sources: what. Expected …, found …. Fix: ….` */
 export function renderProblem(problem: Problem): string {
-  const { file, line, field, what, expected, found, fix } = problem;
-  return `${file}:${line} ${field}: ${what}. Expected ${expected}, found ${found}. Fix: ${fix}.`.replaceAll(/\s+/g, ' ');
+  const { file, line, field } = problem;
+  return `${file}:${line} ${field}: ${sayProblem(problem)}.`.replaceAll(/\s+/g, ' ');
+}
+
+/** The same without its place: `what. Expected …, found …. Fix: …` */
+export function sayProblem({ what, expected, found, fix }: Omit<Problem, 'file' | 'line' | 'field'>): string {
+  return `${what}. Expected ${expected}, found ${found}. Fix: ${fix}`.replaceAll(/\s+/g, ' ');
 }
 
 /** All mistakes in the order of files and lines, then how many there are. */

@@ -18,3 +18,4 @@ export const checkSchema = z
     path: ['source'],
     error: 'what the press rang needs the page that tells it',
   });
+export type Check = z.infer<typeof checkSchema>;

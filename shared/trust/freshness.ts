@@ -33,6 +33,8 @@ export type Freshness = {
   readonly oneSource: readonly Ref[];
   readonly notRung: readonly ContactLine[];
   readonly silent: readonly ContactLine[];
+  /** Whether any number was rung by us or our partners; what the press rang is told elsewhere. */
+  readonly hasRung: boolean;
   /** Places with no number at all. */
   readonly withoutNumber: readonly string[];
   /** Pages that wait for a native speaker, for a lawyer. */
@@ -58,6 +60,7 @@ export function freshnessOf(bundle: Bundle, today: string): Freshness {
     ],
     notRung: shown.filter(({ contact, line }) => isTried(contact) && !isRung(line, today)),
     silent: shown.filter(({ line }) => standingKind(line, today) === 'silent'),
+    hasRung: bundle.contacts.some(({ lines }) => lines.some(({ evidence }) => evidence.calls.some(({ by }) => by !== 'press'))),
     withoutNumber: places.filter((place) => Object.values(place.standings).every((count) => count === 0)).map(({ id }) => id),
     unread: {
       native: bundle.topics.filter(({ reviewed }) => !reviewed.native).map(({ id }) => id),

@@ -9,8 +9,9 @@ import { Tiles } from './Tiles.tsx';
 /** How far things can be trusted, what is not known, and the way to all sources. */
 export function SourcesView({ view }: { readonly view: PageView }) {
   const { t, guide, sources, href } = view;
-  const { places, notRung, oneSource, overdue, unread } = freshnessOf(guide.bundle, view.today);
+  const { places, notRung, oneSource, overdue, silent, withoutNumber, unread, hasRung } = freshnessOf(guide.bundle, view.today);
   const pages = sourcePages(sources);
+  const nameOf = (place: string) => places.find(({ id }) => id === place)?.name ?? place;
   return (
     <>
       {sources.length === 0 ? null : <p>{t('sources.intro', { count: sources.length })}</p>}
@@ -24,19 +25,21 @@ export function SourcesView({ view }: { readonly view: PageView }) {
       </ul>
       <h2>{t('sources.unknown')}</h2>
       <ul>
-        <li>{t('sources.unknown-calls')}</li>
+        {hasRung ? null : <li>{t('sources.unknown-calls')}</li>}
         <li>{t('sources.not-rung', { count: notRung.length })}</li>
+        {silent.length === 0 ? null : <li>{t('sources.silent', { count: silent.length })}</li>}
         <li>{t('sources.one-source', { count: oneSource.length })}</li>
         {overdue.length === 0 ? null : <li>{t('sources.overdue', { count: overdue.length })}</li>}
         <li>{t('sources.unread', { native: unread.native.length, lawyer: unread.lawyer.length })}</li>
+        {withoutNumber.length === 0 ? null : <li>{t('sources.without-number', { places: withoutNumber.map(nameOf).join(', ') })}</li>}
         {guide.bundle.agencies.length === 0 ? <li>{t('recruitment.no-list')}</li> : null}
       </ul>
       <ul>
         {places
-          .filter(({ numberless, unconfirmed }) => numberless + unconfirmed > 0)
-          .map(({ id, name, numberless, unconfirmed }) => (
+          .filter(({ notRung: unrung, numberless, unconfirmed, oneSource: single }) => unrung + numberless + unconfirmed + single > 0)
+          .map(({ id, name, standings: _, ...counts }) => (
             <li key={id}>
-              <a href={href(`place:${id}`)}>{name}</a>: {t('sources.unknown-place', { numberless, unconfirmed })}
+              <a href={href(`place:${id}`)}>{name}</a>: {t('sources.unknown-place', counts)}
             </li>
           ))}
       </ul>

@@ -76,17 +76,17 @@ describe('recording calls', () => {
     expect(lines).toBe('');
     expect(
       stderr
-        .replaceAll(/^.*sheet\.csv:/gm, '')
+        .replaceAll(/^sheet\.csv:/gm, '')
         .trim()
         .split('\n'),
     ).toEqual([
-      '3 row: "mission:nobody" is not a service or mission of the guide.',
-      '4 number: "+971 0" is not a number of mission:tj-consulate-general-dubai.',
-      '4 date: "31.02.2026" is not a day such as 21.11.2026.',
-      '4 outcome: "perhaps" is none of answered, no-answer, busy, off, wrong, closed.',
-      '4 by: "Rustam" is none of team, volunteer, ngo, ministry, press; never write a name.',
-      '5 date: 22.11.2026 is still to come.',
-      '5 source: what the press rang needs the page that tells it.',
+      '3 column A «row»: "mission:nobody" is not a service or mission of the guide.',
+      '4 column B «number»: "+971 0" is not a number of mission:tj-consulate-general-dubai.',
+      '4 column C «date»: "31.02.2026" is not a day such as 21.11.2026.',
+      '4 column D «outcome»: "perhaps" is none of answered, no-answer, busy, off, wrong, closed.',
+      '4 column E «by»: "Rustam" is none of team, volunteer, ngo, ministry, press; never write a name.',
+      '5 column C «date»: 22.11.2026 is still to come.',
+      '5 column F «source»: what the press rang needs the page that tells it.',
       '7 to mend. Nothing was changed.',
     ]);
   });
@@ -110,7 +110,7 @@ describe('recording calls', () => {
   });
 
   test.each([
-    ['no file', [], 'Name the filled-in sheet: npm run calls:import FILE.csv'],
+    ['no file', [], 'Name the filled-in sheet: npm run calls:import FILE.csv (or .xlsx)'],
     ['a file that is not there', ['/nowhere.csv'], 'There is no file "/nowhere.csv" that can be read.'],
   ])('%s: one sentence', (_, args, sentence) => {
     expect(run('import-calls', ...args)).toEqual({ status: 2, stdout: '', stderr: `${sentence}\n` });

@@ -6,8 +6,9 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { project } from '#tests/content/with-copy.ts';
 import { formatRows } from '../../staff/row-format.ts';
-import { fromCellText, toCellText, toValue } from '../../staff/sheets/cell-text.ts';
 import { columnsOf, flatten } from '../../staff/sheets/flatten.ts';
+import { toValue } from '../../staff/sheets/to-value.ts';
+import { guardForCsv, guardForWorkbook, unguard } from '../../staff/tables/guard.ts';
 
 let root: string;
 beforeAll(() => {
@@ -16,19 +17,24 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(root, { recursive: true }));
 
-const sheet = () => join(root, 'sheet.csv');
+const sheet = (form: Form = 'csv') => join(root, `sheet.${form}`);
+type Form = 'csv' | 'xlsx';
 const rows = (file: string) => readFileSync(join(root, 'seeds', file), 'utf8');
 const all = () =>
   readdirSync(join(root, 'seeds'), { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.yaml'))
+    .filter((name) => /\.(yaml|csv)$/.test(name))
     .map(rows)
     .join('');
 
 /** A command as staff run it. */
-function run(command: 'export-sheet' | 'import-sheet', kind: string) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(project, `staff/${command}.ts`), kind, sheet(), '--root', root], {
-    encoding: 'utf8',
-  });
+function run(command: 'export-sheet' | 'import-sheet', kind: string, form?: Form) {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [join(project, `staff/${command}.ts`), kind, sheet(form), '--root', root],
+    {
+      encoding: 'utf8',
+    },
+  );
   return { status, stdout, stderr };
 }
 
@@ -43,13 +49,15 @@ function work(kind: string, change: (table: string) => string) {
 }
 
 describe('there and back', () => {
-  test.each(['missions', 'services', 'rules'])(
-    'nothing of %s is lost or changed',
-    (kind) => {
+  const kinds = ['missions', 'services', 'rules', 'agencies'];
+  test.each(kinds.flatMap((kind) => [[kind, 'csv'] as const, [kind, 'xlsx'] as const]))(
+    'nothing of %s is lost or changed as %s',
+    (kind, form) => {
       const before = all();
-      expect(run('export-sheet', kind)).toEqual({ status: 0, stdout: '', stderr: '' });
-      expect(readFileSync(sheet()).subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]));
-      expect(run('import-sheet', kind).stdout).toBe('0 rows changed, 0 added.\n');
+      expect(run('export-sheet', kind, form)).toEqual({ status: 0, stdout: '', stderr: '' });
+      const marks = { csv: [0xef, 0xbb, 0xbf], xlsx: [0x50, 0x4b, 0x03] };
+      expect([...readFileSync(sheet(form)).subarray(0, 3)]).toEqual(marks[form]);
+      expect(run('import-sheet', kind, form)).toEqual({ status: 0, stdout: '0 rows changed, 0 added.\n', stderr: '' });
       expect(all() === before).toBe(true);
     },
     120_000,
@@ -66,7 +74,7 @@ describe('there and back', () => {
     );
     fc.assert(
       fc.property(value, (cell) => {
-        expect(toValue(fromCellText(toCellText(cell)), 'name.tg', cell)).toEqual(cell);
+        for (const guard of [guardForCsv, guardForWorkbook]) expect(toValue(unguard(guard(String(cell))), 'name.tg', cell)).toEqual(cell);
       }),
     );
   });
@@ -99,7 +107,7 @@ describe('somebody works on the table', () => {
       table.replace('Consulate General in Dubai (new)', 'Consulate General 7 in Dubai'),
     );
     expect(status).toBe(1);
-    expect(stderr).toMatch(/seeds\/missions\.yaml:\d+ tj-consulate-general-dubai name\.en: the numbers differ/);
+    expect(stderr).toMatch(/sheet\.csv:\d+ column [A-Z]+ «name\.en»: the numbers differ/);
     expect(all() === before).toBe(true);
   }, 60_000);
 
@@ -107,19 +115,19 @@ describe('somebody works on the table', () => {
     [
       'a formula',
       (table: string) => table.replace('Consulate General in Dubai (new)', '=cmd|calc'),
-      /:\d+ name\.en: "=cmd\|calc" is a formula/,
+      /:\d+ column [A-Z]+ «name\.en»: "=cmd\|calc" is a formula/,
     ],
     [
       'an id that stands twice',
       (table: string) => `${table}${table.trimEnd().split('\r\n').at(-1)}\r\n`,
-      /id: ".+" stands on line \d+ too/,
+      /column B «id»: ".+" stands in row \d+ too/,
     ],
     [
       'a file that is not there',
       (table: string) => table.replace('\r\nmissions.yaml;', '\r\nmissions.yml;'),
-      /file: "missions\.yml" is none of missions\.yaml/,
+      /column A «file»: "missions\.yml" is none of missions\.yaml/,
     ],
-    ['half a table', (table: string) => table.slice(0, 3000), /this line does not fit the first one/],
+    ['half a table', (table: string) => table.slice(0, 3000), /this row has \d+ cells instead of \d+/],
   ])('%s: told by line, nothing changes', (_, change, says) => {
     const before = all();
     const { status, stderr } = work('missions', change);

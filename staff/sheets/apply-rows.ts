@@ -1,42 +1,39 @@
-import { isMap, isSeq, type YAMLMap } from 'yaml';
-import type { SheetLine, SheetProblem } from '../read-spreadsheet.ts';
+import { type Document, isMap, isSeq, LineCounter, parseDocument, type YAMLMap } from 'yaml';
 import { parseRows, renderRows } from '../row-format.ts';
-import { fromCellText, toValue } from './cell-text.ts';
+import { unguard } from '../tables/guard.ts';
+import type { TableProblem } from '../tables/problem.ts';
+import type { Sheet } from '../tables/read-sheet.ts';
+import type { Applied } from './applied.ts';
 import { flatten, toPath } from './flatten.ts';
-import type { RowFile } from './render-sheet.ts';
-
-/** The files after the changes of a sheet, how many rows changed and were added; or everything that is wrong. */
-export type Applied = {
-  readonly files: readonly RowFile[];
-  readonly changed: number;
-  readonly added: number;
-  readonly problems: readonly SheetProblem[];
-};
+import type { RowFile } from './to-table.ts';
+import { toValue } from './to-value.ts';
 
 /**
- * Puts a filled-in sheet into the rows it came from. What stands in a cell is set, an emptied cell removes its value, a
- * line with a new id becomes a new row at the end of its file. Rows that are not in the sheet stay as they are: a row is
+ * Puts a filled-in table into the rows it came from. What stands in a cell is set, an emptied cell removes its value, a
+ * line with a new id becomes a new row at the end of its file. Rows that are not in the table stay as they are: a row is
  * retired, never removed. Comments and everything unchanged keep their place and form.
  */
-export function applySheet(lines: readonly SheetLine[], files: readonly RowFile[]): Applied {
+export function applyRows({ lines, columnNames, problems: before }: Sheet, files: readonly RowFile[]): Applied {
   const documents = new Map(files.map(({ file, text }) => [file, parseRows(text)]));
-  const problems: SheetProblem[] = [];
+  const problems: TableProblem[] = [...before];
   const seen = new Map<string, number>();
   let changed = 0;
   let added = 0;
   for (const { line, cells } of lines) {
-    const id = fromCellText(cells['id'] ?? '');
-    const document = documents.get(fromCellText(cells['file'] ?? ''));
+    const refuse = (column: string, says: string) => problems.push({ line, column: columnNames.get(column) ?? column, says });
+    const id = unguard(cells['id'] ?? '');
+    const document = documents.get(unguard(cells['file'] ?? ''));
     const earlier = seen.get(id);
-    if (id === '') problems.push({ line, column: 'id', says: 'the id is missing' });
-    else if (earlier !== undefined) problems.push({ line, column: 'id', says: `"${id}" stands on line ${earlier} too` });
+    if (id === '') refuse('id', 'the id is missing');
+    else if (earlier !== undefined) refuse('id', `"${id}" stands in row ${earlier} too`);
     else if (!document || !isSeq(document.contents))
-      problems.push({ line, column: 'file', says: `"${cells['file'] ?? ''}" is none of ${files.map(({ file }) => file).join(', ')}` });
+      refuse('file', `"${cells['file'] ?? ''}" is none of ${files.map(({ file }) => file).join(', ')}`);
     else {
-      const row = document.contents.items.find((item): item is YAMLMap => isMap(item) && item.get('id') === id);
+      const rows: readonly unknown[] = document.contents.items;
+      const row = rows.find((item): item is YAMLMap => isMap(item) && item.get('id') === id);
       const values = Object.entries(cells)
         .filter(([column]) => column !== 'file')
-        .map(([column, text]) => [column, fromCellText(text)] as const);
+        .map(([column, text]) => [column, unguard(text)] as const);
       if (row) changed += Number(change(row, values));
       else {
         document.contents.add(document.createNode(build(values)));
@@ -45,7 +42,18 @@ export function applySheet(lines: readonly SheetLine[], files: readonly RowFile[
     }
     seen.set(id, earlier ?? line);
   }
-  return { files: [...documents].map(([file, document]) => ({ file, text: renderRows(document) })), changed, added, problems };
+  const after = [...documents].map(([file, document]) => ({ file, text: renderRows(document) }));
+  return { files: after, changed, added, problems, cameFrom: (file, line) => seen.get(idAt(after, file, line) ?? '') };
+}
+
+/** The id of the row that stands on a line of a file. */
+function idAt(files: readonly RowFile[], file: string, line: number): string | undefined {
+  const text = files.find((candidate) => candidate.file === file)?.text ?? '';
+  const lineCounter = new LineCounter();
+  const { contents }: Document = parseDocument(text, { lineCounter });
+  const rows = isSeq(contents) ? contents.items.filter((item) => isMap(item)) : [];
+  const id = rows.findLast(({ range }) => lineCounter.linePos(range?.[0] ?? 0).line <= line)?.get('id');
+  return typeof id === 'string' ? id : undefined;
 }
 
 /** Sets and removes values until the row says what its line says. */

@@ -1,4 +1,5 @@
 import { type Agency, agencySchema } from '#content/schema/agency.ts';
+import { licenceKey } from '#shared/tools/agency-keys.ts';
 
 const columns = agencySchema.keyof().options;
 
@@ -6,6 +7,11 @@ const columns = agencySchema.keyof().options;
 export function renderAgencies(agencies: readonly Agency[]): string {
   const lines = agencies.map((agency) => columns.map((column) => quoted(agency[column])).join(','));
   return `${[columns.join(','), ...lines].join('\n')}\n`;
+}
+
+/** Licences stand in the same order on every machine. */
+export function orderOf({ licence, name }: Agency): string {
+  return `${licenceKey(licence)}|${licence}|${name}`;
 }
 
 /** The reader takes a table for one with semicolons when its first line holds one; the rest may hold any sign. */

@@ -1,4 +1,5 @@
 import type { AgencyStatus } from '#content/index.ts';
+import { parseDay } from '../tables/parse-day.ts';
 
 /** What a cell holds, or what is wrong with it. */
 export type Cell<T = string> = { readonly value: T } | { readonly wrong: string; readonly expected: string; readonly fix: string };
@@ -51,13 +52,11 @@ export function parseLicence(cell: string): Cell {
 }
 
 /** 31.12.2026, 31/12/2026 or 2026-12-31 as 2026-12-31; nothing, a dash or "for ever" as ''. */
-export function parseDay(cell: string): Cell {
+export function parseDayCell(cell: string): Cell {
   const text = cell.replaceAll(/[\s\u00a0]+/g, ' ').trim();
   if (nothing.test(text) || /^(бессрочн|бемуҳлат|бемӯҳлат|бемухлат|unlimited|no end)/i.test(text)) return { value: '' };
-  const day = text.replace(/ ?(г|с|сол|года?)\.?$/i, '').replace(/[T ]00:00(:00)?$/, '');
-  const [, last, month, year] = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/.exec(day) ?? [];
-  const iso = year === undefined ? day : `${year}-${month?.padStart(2, '0')}-${last?.padStart(2, '0')}`;
-  if (/^(19|20)\d\d-\d\d-\d\d$/.test(iso) && isInCalendar(iso)) return { value: iso };
+  const day = parseDay(text);
+  if (day !== undefined) return { value: day };
   return {
     wrong: 'this is no day of the calendar',
     expected: 'a day such as 31.12.2026 or 2026-12-31',
@@ -85,10 +84,4 @@ export function parseStatus(cell: string): Cell<AgencyStatus> {
         expected: 'valid, expired, suspended or withdrawn, in tg, ru or en',
         fix: 'write one of them',
       };
-}
-
-/** 30 February is not. */
-export function isInCalendar(day: string): boolean {
-  const time = Date.parse(day);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
 }

@@ -1,9 +1,9 @@
 /**
- * `npm run import:agencies -- FILE.csv --list-date 2026-11-01 --source migration-2025`: takes the official list of
+ * `npm run import:agencies -- FILE.xlsx --list-date 2026-11-01 --source migration-2025`: takes the official list of
  * licensed agencies into `seeds/recruitment/agencies.csv`. Everything that is wrong is told with row and column, and
  * then nothing is written.
  */
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Problem, renderReport } from '#content/compile/problem.ts';
@@ -11,14 +11,16 @@ import { readCsvRows } from '#content/compile/read-csv.ts';
 import { readYamlRows } from '#content/compile/read-yaml.ts';
 import { agencySchema } from '#content/schema/agency.ts';
 import { sourceSchema } from '#content/schema/source.ts';
-import { decodeTable } from './agencies/decode-table.ts';
 import { mergeAgencies, newestListDate } from './agencies/merge-agencies.ts';
-import { isInCalendar } from './agencies/parse-cell.ts';
 import { readList } from './agencies/read-list.ts';
 import { renderAgencies } from './agencies/render-agencies.ts';
+import { replaceFiles } from './replace-files.ts';
+import { isInCalendar } from './tables/parse-day.ts';
+import { renderTableProblems } from './tables/problem.ts';
+import { readTableFile } from './tables/read-table.ts';
 
 const table = 'seeds/recruitment/agencies.csv';
-const example = 'npm run import:agencies -- list.csv --list-date 2026-11-01 --source migration-2025';
+const example = 'npm run import:agencies -- list.xlsx --list-date 2026-11-01 --source migration-2025';
 /** A list is looked at again after so many months, unless `--review-by` says another day. */
 const reviewMonths = 6;
 
@@ -26,12 +28,10 @@ const reviewMonths = 6;
 export function importAgencies(args: readonly string[], root: string, today: string): { readonly ok: boolean; readonly says: string } {
   const asked = parseAsked(args, root, today);
   if (typeof asked === 'string') return { ok: false, says: asked };
-  const { file, date, source, reviewBy } = asked;
+  const { file, bytes, date, source, reviewBy } = asked;
 
-  const decoded = decodeFile(file);
-  if (decoded.kind === 'refused') return { ok: false, says: `${basename(file)} cannot be read: ${decoded.why}. Nothing was written.` };
-  const list = readList(decoded.text, basename(file), date);
-  if (list.kind === 'problems') return { ok: false, says: renderReport(list.problems) };
+  const list = readList(bytes, date);
+  if (list.kind === 'problems') return { ok: false, says: renderTableProblems(basename(file), list.problems) };
 
   const problems: Problem[] = [];
   const known = readCsvRows(root, table, agencySchema, problems).map(({ value }) => value);
@@ -48,9 +48,7 @@ export function importAgencies(args: readonly string[], root: string, today: str
       says: `Another list of ${date} is in the guide already. Take that import back first (git checkout ${table}). Nothing was written.`,
     };
 
-  // Whole or not at all, also when the machine stops in the middle.
-  writeFileSync(join(root, `${table}.new`), after);
-  renameSync(join(root, `${table}.new`), join(root, table));
+  replaceFiles(root, [{ file: table.replace(/^seeds\//, ''), text: after }]);
   const gone = merged.filter((agency) => agency.missing_since === date).length;
   return {
     ok: true,
@@ -63,7 +61,13 @@ export function importAgencies(args: readonly string[], root: string, today: str
   };
 }
 
-type Asked = { readonly file: string; readonly date: string; readonly source: string; readonly reviewBy: string };
+type Asked = {
+  readonly file: string;
+  readonly bytes: Uint8Array;
+  readonly date: string;
+  readonly source: string;
+  readonly reviewBy: string;
+};
 
 /** What the person wants, or the sentence that asks for what is missing. */
 function parseAsked(args: readonly string[], root: string, today: string): Asked | string {
@@ -85,20 +89,16 @@ function parseAsked(args: readonly string[], root: string, today: string): Asked
   const sources = readYamlRows(root, 'seeds/sources.yaml', sourceSchema, { problems: [], broken: [] });
   if (!sources.some(({ value }) => value.id === source))
     return `"${source}" is no row of seeds/sources.yaml. Add the page or letter from which the list is, then import again.`;
-  return { file, date, source, reviewBy: reviewBy ?? monthsAfter(date, reviewMonths) };
+  try {
+    return { file, bytes: readTableFile(file), date, source, reviewBy: reviewBy ?? monthsAfter(date, reviewMonths) };
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
 }
 
 function parseOptions(args: readonly string[]) {
   const text = { type: 'string' } as const;
   return parseArgs({ args: [...args], options: { 'list-date': text, source: text, 'review-by': text }, allowPositionals: true });
-}
-
-function decodeFile(file: string): ReturnType<typeof decodeTable> {
-  try {
-    return decodeTable(readFileSync(file));
-  } catch {
-    return { kind: 'refused', why: 'there is no such file' };
-  }
 }
 
 function isDay(text: string): boolean {
@@ -113,7 +113,7 @@ function monthsAfter(day: string, months: number): string {
 }
 
 if (import.meta.main) {
-  const { ok, says } = importAgencies(process.argv.slice(2), join(import.meta.dirname, '..'), new Date().toISOString().slice(0, 10));
+  const { ok, says } = importAgencies(process.argv.slice(2), process.cwd(), new Date().toISOString().slice(0, 10));
   if (ok) console.log(says);
   else {
     console.error(says);

@@ -53,8 +53,3 @@ function fieldOf(cell: string): ListField | undefined {
   if (people.test(title)) return undefined;
   return tests.find(([, fits]) => fits(title))?.[0];
 }
-
-/** The letter over a column in a spreadsheet: 0 → A, 26 → AA. */
-export function columnLetter(index: number): string {
-  return index < 26 ? String.fromCharCode(65 + index) : columnLetter(Math.floor(index / 26) - 1) + columnLetter(index % 26);
-}

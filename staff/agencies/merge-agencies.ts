@@ -1,6 +1,7 @@
 import type { Agency } from '#content/schema/agency.ts';
 import { licenceKey, nameSounds } from '#shared/tools/agency-keys.ts';
 import type { Listed } from './read-list.ts';
+import { orderOf } from './render-agencies.ts';
 
 /** Where a list comes from, and when a newer one must be had. */
 export type ListOrigin = { readonly date: string; readonly source: string; readonly reviewBy: string };
@@ -36,11 +37,6 @@ export function newestListDate(agencies: readonly Agency[]): string {
 
 function identityOf({ licence, name }: Pick<Agency, 'licence' | 'name'>): string {
   return `${licenceKey(licence)}|${nameSounds(name).join(' ')}`;
-}
-
-/** The same on every machine. */
-function orderOf({ licence, name }: Agency): string {
-  return `${licenceKey(licence)}|${licence}|${name}`;
 }
 
 function compare(a: string, b: string): number {

@@ -1,0 +1,21 @@
+/** Buttons are large enough for a thumb; on paper there are lines instead of them. */
+export const pressStyle = `
+.calls { padding: 0; list-style: none; }
+.calls > li { border-top: 2px solid #8888; padding: 0.75rem 0; break-inside: avoid; }
+.calls h2 { font-size: 1.1rem; margin: 0; }
+.calls p { margin: 0.25rem 0; }
+.number { font-size: 1.6rem; font-weight: 700; }
+.number a { color: inherit; }
+.facts { opacity: 0.85; }
+.press { display: flex; flex-wrap: wrap; gap: 0.5rem; margin: 0.5rem 0; }
+button, select { font: inherit; min-height: 3rem; padding: 0 1rem; }
+.press button { flex: 1 1 8.5rem; }
+.press button[value="answered"] { font-weight: 700; }
+.choice { display: flex; flex-wrap: wrap; gap: 1rem; align-items: end; }
+.choice label { display: grid; }
+.choice select { max-width: 20rem; }
+.today { padding-inline-start: 1.2rem; }
+.told { border: 3px solid currentcolor; padding: 0.75rem; font-size: 1.2rem; }
+.paper { display: none; }
+@media print { .screen, .told { display: none; } .paper { display: block; } .number { font-size: 13pt; } .calls > li { padding: 4pt 0; } .calls h2 { font-size: 10pt; } }
+`;
