@@ -7,8 +7,9 @@ import { type Intent, type Locale, locales } from '#content/index.ts';
 export const spellings = ['tajik', 'russian-keyboard', 'latin', 'russian', 'russian-latin', 'english'] as const;
 export type Spelling = (typeof spellings)[number];
 
-/** `tune`: looked at while words and rules were written; `measure`: only ever counted. */
-export type Part = 'tune' | 'measure';
+/** `tune` and `develop`: looked at while words and rules were written; `measure`: only ever counted. See README.md. */
+export const examParts = ['tune', 'develop', 'measure'] as const;
+export type Part = (typeof examParts)[number];
 
 type Common = { readonly part: Part; readonly locale: Locale; readonly spelling: Spelling };
 /** A question and the answers that are right, the best first. */
@@ -21,7 +22,7 @@ export function readQuestions(): readonly Question[] {
 }
 
 export function readMessages(): readonly Message[] {
-  return readRows('danger.csv').map((row) => ({
+  return [...readRows('danger.csv'), ...readRows('develop.csv')].map((row) => ({
     ...common(row),
     intent: (row['intent'] ?? 'none') as Message['intent'],
     also: words(row['also']),
@@ -43,7 +44,7 @@ function readRows(name: string): readonly Row[] {
 function common(row: Row): Common {
   const locale = locales.find((known) => known === row['locale']);
   const spelling = spellings.find((known) => known === row['spelling']);
-  const part = row['part'] === 'tune' || row['part'] === 'measure' ? row['part'] : undefined;
+  const part = examParts.find((known) => known === row['part']);
   if (!locale || !spelling || !part) throw new Error(`not a row of a test set: ${JSON.stringify(row)}`);
   return { locale, spelling, part };
 }
