@@ -1,12 +1,12 @@
 /**
  * `npm run bench:danger`: how well danger is heard in examples that were not learned from (five times four fifths are
- * learned, the last fifth is asked; variants of one sentence stay together), and in the part `tune` of the exam. For
- * choosing features and limits: so nobody needs the part `measure` for it.
+ * learned, the last fifth is asked; variants of one sentence stay together), and in the parts `tune` and `develop` of the
+ * exam. For choosing features and limits: so nobody needs the part `measure` for it. `-- --exam` leaves out the examples.
  */
 import { readBundle } from '#content/compile/read-bundle.ts';
 import { type PackedDanger, packDanger } from '#shared/search/pack-words.ts';
 import { makeWeighMessage, type Weighed } from '#shared/search/weigh-message.ts';
-import { readMessages } from '#tests/search/read-sets.ts';
+import { type Part, readMessages } from '#tests/search/read-sets.ts';
 import { groupAlike } from './group-alike.ts';
 import { type Example, learnFrom, readExamples } from './learn-danger.ts';
 
@@ -37,10 +37,9 @@ function crossValidated(): readonly Answer[] {
   }).flat();
 }
 
-function tuned(): readonly Answer[] {
-  const weigh = weighWith(examples);
+function examined(weigh: ReturnType<typeof makeWeighMessage>, asked: Part): readonly Answer[] {
   return readMessages()
-    .filter(({ part }) => part === 'tune')
+    .filter(({ part }) => part === asked)
     .map(({ intent, also, message }) => ({
       ...weigh(message),
       message,
@@ -91,6 +90,11 @@ function sliced(answers: readonly Answer[], least: number): string {
     .join('\n');
 }
 
-const answers = crossValidated();
-console.log(`Examples that were not learned from:\n${curve(answers)}\n\n${sliced(answers, packed.alarm.least)}\n`);
-console.log(`The part tune, with everything learned:\n${curve(tuned())}\n\n${((performance.now() - started) / 1000).toFixed(0)} s`);
+if (!process.argv.includes('--exam')) {
+  const answers = crossValidated();
+  console.log(`Examples that were not learned from:\n${curve(answers)}\n\n${sliced(answers, packed.alarm.least)}\n`);
+}
+const weigh = weighWith(examples);
+for (const part of ['tune', 'develop'] as const)
+  console.log(`The part ${part}, with everything learned:\n${curve(examined(weigh, part))}\n`);
+console.log(`${((performance.now() - started) / 1000).toFixed(0)} s`);

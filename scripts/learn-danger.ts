@@ -9,7 +9,7 @@ import { parse } from 'csv-parse/sync';
 import { readBundle } from '#content/compile/read-bundle.ts';
 import { learnedFile } from '#content/compile/read-learned.ts';
 import { type Bundle, type DangerWeights, locales } from '#content/index.ts';
-import { makeReadMessage, shareOf } from '#shared/search/message-features.ts';
+import { makeReadMessage, shareOf, tellsKind } from '#shared/search/message-features.ts';
 import { packDanger } from '#shared/search/pack-words.ts';
 import { packWeights } from '#shared/search/weight-table.ts';
 import { descend, type Seen } from './descend.ts';
@@ -27,12 +27,12 @@ const shareOfAliases = 0.1;
  * Whether there is danger, and of which kind: what stands in so many examples counts, of that the weights that move
  * most messages most.
  */
-const alarm: Limits = { decay: 0.0045, leastExamples: 3, mostWeights: 24_000 };
-const kinds: Limits = { decay: 0.008, leastExamples: 5, mostWeights: 7000 };
+const alarm: Limits = { decay: 0.007, leastExamples: 3, mostWeights: 37_000 };
+const kinds: Limits = { decay: 0.008, leastExamples: 5, mostWeights: 9000 };
 type Limits = { readonly decay: number; readonly leastExamples: number; readonly mostWeights: number };
 
 /** How weights are written down: in units of so much, in one of so many drawers. */
-const packing = { alarm: { unit: 0.75, drawers: 1_048_576 }, kinds: { unit: 1, drawers: 1_048_576 } };
+const packing = { alarm: { unit: 1, drawers: 1_048_576 }, kinds: { unit: 1, drawers: 262_144 } };
 
 /** How much a message must speak of danger rather than not; `npm run bench:danger` shows what each value hears. */
 const least = 0.35;
@@ -105,7 +105,8 @@ function learnAlarm(examples: readonly Example[]): DangerWeights['alarm'] {
 
 function learnKinds(examples: readonly Example[]): DangerWeights['kinds'] {
   const count = Math.max(...examples.map(({ kind }) => kind)) + 1;
-  const { weights, bias } = learnWeights(examples, count, kinds);
+  const told = examples.map((example) => ({ ...example, features: example.features.filter(tellsKind) }));
+  const { weights, bias } = learnWeights(told, count, kinds);
   const named = weights.map(({ kind, feature, weight }) => [`${kind} ${feature}`, weight] as const);
   return { bias: [...bias].map(round), ...packWeights(new Map(named), packing.kinds.unit, packing.kinds.drawers) };
 }

@@ -8,7 +8,7 @@ import type { Problem } from './problem.ts';
 /** Where `npm run learn` puts what it has learned. */
 export const learnedFile = 'content/learned/danger.json';
 
-const noWeights = { unit: 1, drawers: 1, far: '', near: '', units: '' };
+const noWeights = { unit: 1, drawers: 1, near: '', units: '' };
 
 /** Knows no danger: what stands in the bundle before anything has been learned. */
 const nothing: DangerWeights = {

@@ -17,12 +17,11 @@ export type WordsEntry = {
 
 /**
  * Weights of features without a list of features: in which of so many drawers each lies (the steps from one drawer that
- * is filled to the next, in letters) and how many units it weighs. shared/search/weight-table.ts packs and reads them.
+ * is filled to the next) and how many units it weighs, in letters. shared/search/weight-table.ts packs and reads them.
  */
 export type PackedWeights = {
   readonly unit: number;
   readonly drawers: number;
-  readonly far: string;
   readonly near: string;
   readonly units: string;
 };

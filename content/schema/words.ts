@@ -25,11 +25,10 @@ export const wordsSchema = z.strictObject({
 /** A line of `words/danger.csv`: a message as somebody may write it, and which danger it speaks of. The bot learns from them. */
 export const exampleSchema = z.strictObject({ intent: z.enum([...intents, 'none']), message: z.string().min(2) });
 
-const lettersSchema = z.string().regex(/^[\w-]*$/);
+const lettersSchema = z.string().regex(/^[\w!#%()*+,./:-]*$/);
 const packedWeights = {
   unit: z.number().positive(),
   drawers: z.int().positive(),
-  far: lettersSchema,
   near: lettersSchema,
   units: lettersSchema,
 };

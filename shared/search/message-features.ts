@@ -1,11 +1,17 @@
-import { tokensOf } from './fold.ts';
+import { soundsOf, tokensOf } from './fold.ts';
 import { makeJoinDenials } from './join-denials.ts';
 
 /** Groups of words by name, one entry a line; `not` and `between` tell how denials are read, `idiom` what is only a way of speaking. */
 export type Groups = Readonly<Record<string, string>>;
 
-/** What a message shows, as a whole and sentence by sentence: words, words that follow each other, groups, pairs of groups. */
+/**
+ * What a message shows, as a whole and sentence by sentence: words, words that follow each other, the first and the last
+ * word, words of a question, words with their endings (who does it, and when), groups, pairs of groups.
+ */
 export type MessageFeatures = { readonly whole: ReadonlySet<string>; readonly parts: readonly ReadonlySet<string>[] };
+
+/** A sentence, or two that follow each other; `asked` are the words of those that are questions. */
+type Part = { readonly words: readonly string[]; readonly sounds: readonly string[]; readonly asked: readonly string[] };
 
 const longestMessage = 10_000;
 const longestPart = 24;
@@ -24,6 +30,11 @@ export function shareOf(features: number): number {
   return 1 / Math.sqrt(Math.max(fewestFeatures, features));
 }
 
+/** Whether a feature tells which danger it is: where a word stands, or that it is asked, tells only whether there is one. */
+export function tellsKind(feature: string): boolean {
+  return !/^[?^]|\$$/.test(feature);
+}
+
 /**
  * Reads messages for what may signal danger. A denied word begins with "!": «не платят» is one word, "!plat". Words of
  * a figure of speech («умираю со смеху») are left out. A long message is read sentence by sentence, and two by two.
@@ -33,13 +44,15 @@ export function makeReadMessage(groups: Groups, toKnown: (word: string) => strin
   const join = makeJoinDenials(groups);
   const groupsOf = makeGroupsOf(groups);
 
-  const featuresOf = (words: readonly string[]): ReadonlySet<string> => {
+  const featuresOf = ({ words, sounds, asked }: Part): ReadonlySet<string> => {
     const { names, plain } = groupsOf(words);
-    const features = new Set(plain);
+    const features = new Set([...plain, `^${plain[0]}`, `${plain.at(-1)}$`]);
     plain.forEach((word, index) => {
       const next = plain[index + 1];
       if (next !== undefined) features.add(`${word} ${next}`);
     });
+    for (const sound of sounds) features.add(`~${sound}`);
+    for (const word of asked) features.add(`?${word}`);
     names.forEach((name, index) => {
       features.add(`<${name}>`);
       for (const other of names.slice(index + 1)) features.add(`<${name}> <${other}>`);
@@ -47,26 +60,38 @@ export function makeReadMessage(groups: Groups, toKnown: (word: string) => strin
     return features;
   };
 
-  const wordsOf = (sentence: string, end: string) => {
+  const partOf = (sentence: string, end: string): Part => {
     const words = join(tokensOf(sentence).map(toKnown));
-    return words.length === 0 ? words : [...words, ...marks.filter(({ shape }) => shape.test(sentence + end)).map(({ mark }) => mark)];
+    const shown = words.length === 0 ? [] : marks.filter(({ shape }) => shape.test(sentence + end)).map(({ mark }) => mark);
+    return { words: [...words, ...shown], sounds: soundsOf(sentence), asked: shown.includes('?') ? words : [] };
   };
 
   return (message) => {
     const sentences = message
       .slice(0, longestMessage)
       .split(/([.!?;\n]+)/)
-      .flatMap((text, index, texts) => (index % 2 === 0 ? cut(wordsOf(text, texts[index + 1] ?? '')) : []))
-      .filter((words) => words.length > 0);
-    const pairs = sentences.slice(1).map((words, index) => [...(sentences[index] ?? []), ...words]);
+      .flatMap((text, index, texts) => (index % 2 === 0 ? cut(partOf(text, texts[index + 1] ?? '')) : []))
+      .filter(({ words }) => words.length > 0);
+    const pairs = sentences.slice(1).map((part, index) => together(sentences[index] ?? part, part));
     const parts = [...sentences, ...pairs].map(featuresOf);
     return { whole: new Set(parts.flatMap((part) => [...part])), parts };
   };
 }
 
-function cut(words: readonly string[]): readonly (readonly string[])[] {
-  const parts: (readonly string[])[] = [];
-  for (let start = 0; start < words.length; start += longestPart) parts.push(words.slice(start, start + longestPart));
+function together(one: Part, other: Part): Part {
+  return {
+    words: [...one.words, ...other.words],
+    sounds: [...one.sounds, ...other.sounds],
+    asked: [...one.asked, ...other.asked],
+  };
+}
+
+function cut({ words, sounds, asked }: Part): readonly Part[] {
+  const parts: Part[] = [];
+  for (let start = 0; start < Math.max(words.length, sounds.length); start += longestPart) {
+    const slice = (some: readonly string[]) => some.slice(start, start + longestPart);
+    parts.push({ words: slice(words), sounds: slice(sounds), asked: slice(asked) });
+  }
   return parts;
 }
 

@@ -1,4 +1,4 @@
-import { makeReadMessage, shareOf } from './message-features.ts';
+import { makeReadMessage, shareOf, tellsKind } from './message-features.ts';
 import { makeNearWords } from './near-words.ts';
 import type { PackedDanger } from './pack-words.ts';
 import { makeWeightOf } from './weight-table.ts';
@@ -11,6 +11,9 @@ const shortestMisspelt = 6;
 
 /** So many unknown words of a message are looked up at most: a long text of nothing but such words would take too long. */
 const mostLookedUp = 24;
+
+/** How much it counts that one danger is plainer than every other: what is like none of them is often none. */
+const shareOfPlainness = 0.25;
 
 /** A part of a long message must speak more plainly than a whole message. */
 const surplusOfParts = 2.5;
@@ -32,10 +35,12 @@ export function makeWeighMessage({ groups, intents, alarm, kinds }: PackedDanger
   });
 
   const surplusOf = (features: ReadonlySet<string>) => alarm.bias + sum(features, alarmOf) * shareOf(features.size);
-  const loudestKind = (features: ReadonlySet<string>) => {
+  const plainestKind = (shown: ReadonlySet<string>) => {
+    const features = new Set([...shown].filter(tellsKind));
     const share = shareOf(features.size);
     const sums = intents.map((_, kind) => (kinds.bias[kind] ?? 0) + sum(features, (feature) => kindOf(`${kind} ${feature}`)) * share);
-    return sums.indexOf(Math.max(...sums));
+    const [most = 0, second = most] = sums.toSorted((one, other) => other - one);
+    return { kind: sums.indexOf(most), plainness: most - second };
   };
 
   return (message) => {
@@ -46,7 +51,8 @@ export function makeWeighMessage({ groups, intents, alarm, kinds }: PackedDanger
       const surplus = surplusOf(features) - surplusOfParts;
       if (surplus > loudest.surplus) loudest = { features, surplus };
     }
-    return { surplus: loudest.surplus, kind: loudestKind(loudest.features) };
+    const { kind, plainness } = plainestKind(loudest.features);
+    return { surplus: loudest.surplus + shareOfPlainness * plainness, kind };
   };
 }
 
