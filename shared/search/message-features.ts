@@ -46,7 +46,8 @@ export function makeReadMessage(groups: Groups, toKnown: (word: string) => strin
 
   const featuresOf = ({ words, sounds, asked }: Part): ReadonlySet<string> => {
     const { names, plain } = groupsOf(words);
-    const features = new Set([...plain, `^${plain[0]}`, `${plain.at(-1)}$`]);
+    const features = new Set(plain);
+    if (plain.length > 0) features.add(`^${plain[0]}`).add(`${plain.at(-1)}$`);
     plain.forEach((word, index) => {
       const next = plain[index + 1];
       if (next !== undefined) features.add(`${word} ${next}`);

@@ -1,5 +1,6 @@
 /** The small parts that search and danger are put together from, each by itself. */
 import { describe, expect, test } from 'vitest';
+import { soundsOf } from '#shared/search/fold.ts';
 import { makeJoinDenials } from '#shared/search/join-denials.ts';
 import { makeReadMessage } from '#shared/search/message-features.ts';
 import { nameKey } from '#shared/search/name-key.ts';
@@ -98,13 +99,15 @@ describe('what a message shows', () => {
   const shown = (message: string) => [...read(message).whole];
 
   test('words, words that follow each other, groups and pairs of groups in one order', () => {
-    expect(shown('vage bas')).toEqual(['vage', 'bas', 'vage bas', '<boss>', '<boss> <wage>', '<wage>']);
+    expect(shown('vage bas')).toEqual([
+      ...['vage', 'bas', '^vage', 'bas$', 'vage bas', '~vage', '~bas', '<boss>', '<boss> <wage>', '<wage>'],
+    ]);
     expect(shown('musd pul')).toContain('<wage>');
     expect(shown('musd bas')).not.toContain('<wage>');
   });
 
   test('a figure of speech is left out, its words alone are not', () => {
-    expect(shown('умир смех')).toEqual([]);
+    expect(shown('умир смех')).toEqual(['~umir', '~smeh']);
     expect(shown('умир')).toContain('<die>');
   });
 
@@ -115,6 +118,12 @@ describe('what a message shows', () => {
   });
 
   test('misspelt words are read as those they stand for', () => {
-    expect([...makeReadMessage({}, (word) => (word === 'vaje' ? 'vage' : word))('vaje').whole]).toEqual(['vage']);
+    expect([...makeReadMessage({}, (word) => (word === 'vaje' ? 'vage' : word))('vaje').whole]).toContain('vage');
+  });
+
+  test('words of a question, and words with their endings', () => {
+    expect(shown('bas vage?')).toContain('?vage');
+    expect(shown('bas vage')).not.toContain('?vage');
+    expect(shown('паспортҳоямро')).toEqual(expect.arrayContaining(['paspart', `~${soundsOf('паспортҳоямро')[0]}`]));
   });
 });
