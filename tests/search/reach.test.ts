@@ -4,11 +4,12 @@ import { guides } from '#tests/shared/real-world.ts';
 import { type Part, readExampleMessages, readMessages, readQuestions } from './read-sets.ts';
 
 /** What must be reached, as shares. `tune` may be looked at; `measure` is only counted, so its floors guard against falling back. */
-const floors: Readonly<Record<Part, { readonly first: number; readonly three: number; readonly heard: number; readonly alarms: number }>> =
-  {
-    tune: { first: 0.85, three: 0.97, heard: 0.95, alarms: 0.03 },
-    measure: { first: 0.8, three: 0.95, heard: 0.95, alarms: 0.08 },
-  };
+const floors: Readonly<
+  Record<Exclude<Part, 'develop'>, { readonly first: number; readonly three: number; readonly heard: number; readonly alarms: number }>
+> = {
+  tune: { first: 0.85, three: 0.97, heard: 0.95, alarms: 0.03 },
+  measure: { first: 0.8, three: 0.95, heard: 0.95, alarms: 0.03 },
+};
 
 /** Only numbers come out of here: no row of the part `measure` may be printed. */
 const share = (some: number, of: number) => (of === 0 ? Number.NaN : some / of);
