@@ -38,5 +38,4 @@ export {
   type ToolId,
   type Track,
   toolIds,
-  tracks,
 } from './schema/lists.ts';
