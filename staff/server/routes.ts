@@ -1,0 +1,10 @@
+import type { Locale } from '#content/index.ts';
+import type { Route } from './route.ts';
+
+/** What the pages of the staff edition are made for: the folder with the rows and pages, and the language of its reader. */
+export type Desk = { readonly root: string; readonly locale: Locale };
+
+/** Every address of the staff edition. A new tool adds its routes here. */
+export async function routesOf(_desk: Desk): Promise<readonly Route[]> {
+  return [];
+}
