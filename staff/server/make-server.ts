@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { policy } from './policy.ts';
 import type { Route } from './route.ts';
 
 /** The largest body that is read; the longest page is a tenth of it. */
@@ -7,8 +8,7 @@ const mostBytes = 1_000_000;
 
 /** Nothing of the staff edition comes from elsewhere, is framed by others, or is kept by the browser. */
 const guarded = {
-  'content-security-policy':
-    "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; frame-src 'self' blob: data:; connect-src 'self' blob: data:; frame-ancestors 'self'; form-action 'self'; base-uri 'none'",
+  'content-security-policy': policy(),
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
   'cache-control': 'no-store',

@@ -1,0 +1,35 @@
+/** The editor in the browser: Decap CMS with our forms, the Tajik letters, and a pane that shows page and answer. */
+import { ProxyBackend } from 'decap-cms-backend-proxy';
+import { DecapCmsCore as CMS } from 'decap-cms-core';
+import { en, ru } from 'decap-cms-locales';
+import { DecapCmsWidgetBoolean } from 'decap-cms-widget-boolean';
+import { DecapCmsWidgetList } from 'decap-cms-widget-list';
+import { DecapCmsWidgetObject } from 'decap-cms-widget-object';
+import { DecapCmsWidgetSelect } from 'decap-cms-widget-select';
+import { DecapCmsWidgetString } from 'decap-cms-widget-string';
+import type { PageData } from '../page-data.ts';
+import { DataControl } from './data-widget.ts';
+import { LinesControl } from './lines-widget.ts';
+import { makePreviewPane } from './preview.ts';
+import { RowIdControl } from './row-id-widget.ts';
+import { showTajikBar } from './tajik-bar.ts';
+import { WordsControl } from './words-widget.ts';
+
+const { config, words } = JSON.parse(document.getElementById('data')?.textContent ?? '') as PageData;
+
+CMS.registerBackend('proxy', ProxyBackend);
+for (const widget of [DecapCmsWidgetBoolean, DecapCmsWidgetList, DecapCmsWidgetObject, DecapCmsWidgetSelect, DecapCmsWidgetString])
+  CMS.registerWidget(widget.Widget());
+CMS.registerWidget('words', WordsControl as never);
+CMS.registerWidget('lines', LinesControl as never);
+CMS.registerWidget('data', DataControl as never);
+CMS.registerWidget('row-id', RowIdControl as never);
+CMS.registerLocale('ru', ru);
+CMS.registerLocale('en', en);
+CMS.registerPreviewStyle('/staff/editor/preview.css');
+for (const { name } of config.collections) CMS.registerPreviewTemplate(name, makePreviewPane('/staff/editor/preview', words) as never);
+
+// Nobody logs in on their own machine.
+localStorage.setItem('decap-cms-user', JSON.stringify({ backendName: 'proxy' }));
+CMS.init({ config });
+showTajikBar(words.letters);

@@ -1,0 +1,12 @@
+import type { CmsConfig } from 'decap-cms-core';
+
+/** Words of the browser's part of the editor. */
+export type Words = Readonly<Record<'letters' | 'busy' | 'right' | 'lost' | 'bot' | 'page' | 'guide', string>>;
+
+/** What the server tells the browser's part when it opens. */
+export type PageData = { readonly config: CmsConfig; readonly words: Words };
+
+/** What the pane beside the form shows. */
+export type PreviewAnswer =
+  | { readonly kind: 'seen'; readonly address: string; readonly page: string; readonly answer: string }
+  | { readonly kind: 'problems'; readonly sentences: readonly string[] };
