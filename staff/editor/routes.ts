@@ -14,7 +14,7 @@ import { loadBrowser } from './load-browser.ts';
 import { makeConfig } from './make-config.ts';
 import type { PageData, PreviewAnswer } from './page-data.ts';
 import { renderEditorPage } from './render-editor-page.ts';
-import { tellProblem } from './tell-problem.ts';
+import { makeTellProblem, type TellProblem } from './tell-problem.ts';
 
 const here = '/staff/editor/';
 const previewSchema = z.object({ path: z.string(), raw: z.string(), isNew: z.boolean(), locale: z.enum(locales) });
@@ -22,6 +22,7 @@ const previewSchema = z.object({ path: z.string(), raw: z.string(), isNew: z.boo
 /** The editor of rows and pages: its page, what the page loads, what the CMS asks, and the pane beside the form. */
 export async function editorRoutes(root: string, locale: Locale): Promise<readonly Route[]> {
   const t = readTexts(locale);
+  const tell = makeTellProblem(locale, t);
   const [browser, drawing] = await Promise.all([loadBrowser(), loadDrawing()]);
   const store = makeStore(root);
   const get = (name: string, type: string, body: () => string): Route => ({
@@ -32,13 +33,12 @@ export async function editorRoutes(root: string, locale: Locale): Promise<readon
   const data = (): PageData => ({
     // The CMS speaks no Tajik.
     config: makeConfig(root, `${here}cms`, locale === 'en' ? 'en' : 'ru', t),
-    words: {
-      letters: t('editor.letters'),
-      busy: t('editor.busy'),
-      right: t('editor.right'),
-      lost: t('editor.lost'),
-      bot: t('editor.bot'),
-      page: t('editor.page'),
+    words: wordsOf(t, 'editor', ['letters', 'busy', 'right', 'lost', 'bot', 'page']),
+    cms: {
+      // It would offer to look for a published preview.
+      toolbar: { ...wordsOf(t, 'editor.cms', toolbarWords), deployPreviewPendingButtonLabel: '' },
+      // What is refused comes as a whole sentence. The form in which the CMS names it is not that of our texts.
+      toast: { entrySaved: t('editor.saved'), onFailToPersist: '%{details}' },
     },
   });
   return [
@@ -62,7 +62,7 @@ export async function editorRoutes(root: string, locale: Locale): Promise<readon
           const answer = answerCms(asked, store);
           if (answer.kind === 'answer') return Response.json(answer.value);
           const { saved } = answer;
-          if (saved.kind === 'problems') return Response.json({ error: tellAll(saved.problems, t) }, { status: 422 });
+          if (saved.kind === 'problems') return Response.json({ error: tellAll(saved.problems, t, tell) }, { status: 422 });
           return Response.json({ message: saved.files.join(', ') });
         }),
     },
@@ -77,11 +77,17 @@ export async function editorRoutes(root: string, locale: Locale): Promise<readon
           const about = { kind, id: draft.id, file: String(draft.values['file'] ?? '') };
           const seen = makePreview(root, store.changes(kind, draft), about, parsed.data.locale, drawing);
           return Response.json(
-            (seen.kind === 'seen' ? seen : { kind: 'problems', sentences: seen.problems.map((problem) => tellProblem(problem, t)) }) satisfies PreviewAnswer,
+            (seen.kind === 'seen' ? seen : { kind: 'problems', sentences: seen.problems.map(tell) }) satisfies PreviewAnswer,
           );
         }),
     },
   ];
+}
+
+const toolbarWords = ['publish', 'publishNow', 'publishing', 'published', 'publishAndCreateNew', 'publishAndDuplicate', 'duplicate'] as const;
+
+function wordsOf<K extends string>(t: Translate, area: string, keys: readonly K[]): Readonly<Record<K, string>> {
+  return Object.fromEntries(keys.map((key) => [key, t(`${area}.${key}`)])) as Record<K, string>;
 }
 
 /** What is refused is told in a sentence, both to the CMS (`error`) and to the pane (`sentences`). */
@@ -95,6 +101,6 @@ async function answered(request: Request, t: Translate, answer: (asked: unknown)
   }
 }
 
-function tellAll(problems: readonly Problem[], t: Translate): string {
-  return [t('editor.not-saved'), ...problems.map((problem) => tellProblem(problem, t))].join('\n');
+function tellAll(problems: readonly Problem[], t: Translate, tell: TellProblem): string {
+  return [t('editor.not-saved'), ...problems.map(tell)].join('\n');
 }

@@ -15,7 +15,7 @@ import { RowIdControl } from './row-id-widget.ts';
 import { showTajikBar } from './tajik-bar.ts';
 import { WordsControl } from './words-widget.ts';
 
-const { config, words } = JSON.parse(document.getElementById('data')?.textContent ?? '') as PageData;
+const { config, words, cms } = JSON.parse(document.getElementById('data')?.textContent ?? '') as PageData;
 
 CMS.registerBackend('proxy', ProxyBackend);
 for (const widget of [DecapCmsWidgetBoolean, DecapCmsWidgetList, DecapCmsWidgetObject, DecapCmsWidgetSelect, DecapCmsWidgetString])
@@ -24,8 +24,12 @@ CMS.registerWidget('words', WordsControl as never);
 CMS.registerWidget('lines', LinesControl as never);
 CMS.registerWidget('data', DataControl as never);
 CMS.registerWidget('row-id', RowIdControl as never);
-CMS.registerLocale('ru', ru);
-CMS.registerLocale('en', en);
+for (const [name, phrases] of Object.entries({ ru, en }))
+  CMS.registerLocale(name, {
+    ...phrases,
+    editor: { ...phrases.editor, editorToolbar: { ...phrases.editor.editorToolbar, ...cms.toolbar } },
+    ui: { ...phrases.ui, toast: { ...phrases.ui.toast, ...cms.toast } },
+  });
 CMS.registerPreviewStyle('/staff/editor/preview.css');
 for (const { name } of config.collections) CMS.registerPreviewTemplate(name, makePreviewPane('/staff/editor/preview', words) as never);
 

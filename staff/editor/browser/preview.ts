@@ -60,13 +60,15 @@ export function makePreviewPane(address: string, words: Words) {
       if (number === this.#number) this.setState({ shown, isBusy: false });
     }
 
+    /** In its own box: what is wrong, and the bot's answer, stay in sight. */
     #scrollToRow() {
       const { shown } = this.state;
       const row = shown?.kind === 'seen' ? /#(.+)$/.exec(shown.address)?.[1] : undefined;
-      if (row === undefined) return;
-      const seen = this.props.document.getElementById(row);
-      seen?.classList.add('edited');
-      seen?.scrollIntoView({ block: 'center' });
+      const seen = row === undefined ? null : this.props.document.getElementById(row);
+      const box = seen?.closest<HTMLElement>('.page');
+      if (!seen || !box) return;
+      seen.classList.add('edited');
+      box.scrollTop += seen.getBoundingClientRect().top - box.getBoundingClientRect().top - 12;
     }
 
     override render() {
