@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Draft, Entry } from './entries/entry.ts';
 import { kinds } from './entries/kinds.ts';
-import { Refusal } from './entries/refusal.ts';
 import type { Saved, Store } from './entries/make-store.ts';
+import { Refusal } from './entries/refusal.ts';
 
 /** What the CMS asks of its proxy backend, as far as this editor lets it ask; each entry is a JSON file of its own to it. */
 const requestSchema = z.discriminatedUnion('action', [

@@ -6,7 +6,13 @@ type Browser = { readonly script: string; readonly style: string; readonly previ
 
 /** Bundles the browser's part of the editor: one script and one sheet, everything in them. */
 export async function loadBrowser(): Promise<Browser> {
-  const common = { bundle: true, write: false, minify: true, absWorkingDir: join(import.meta.dirname, '../..'), logLevel: 'silent' } as const;
+  const common = {
+    bundle: true,
+    write: false,
+    minify: true,
+    absWorkingDir: join(import.meta.dirname, '../..'),
+    logLevel: 'silent',
+  } as const;
   const [script, style, previewStyle] = await Promise.all([
     build({
       ...common,

@@ -63,7 +63,9 @@ export function makeConfig(root: string, proxy: string, locale: string, t: Trans
 function toCollection(kind: Kind, root: string, t: Translate): CmsCollection {
   const files = filesOf(kind, root);
   const file: readonly FormField[] =
-    files.length > 1 ? [{ name: 'file', label: t('editor.field.file'), hint: t('editor.file-hint'), widget: 'select', options: [...files] }] : [];
+    files.length > 1
+      ? [{ name: 'file', label: t('editor.field.file'), hint: t('editor.file-hint'), widget: 'select', options: [...files] }]
+      : [];
   const [id, ...rest] = fieldsOf(kind.schema);
   return {
     ...common(kind.name, t),

@@ -1,7 +1,7 @@
 import type { CmsConfig } from 'decap-cms-core';
 
 /** Words of the browser's part of the editor. */
-export type Words = Readonly<Record<'letters' | 'busy' | 'right' | 'lost' | 'bot' | 'page' | 'guide', string>>;
+export type Words = Readonly<Record<'letters' | 'busy' | 'right' | 'lost' | 'bot' | 'page', string>>;
 
 /** What the CMS calls its buttons and messages, in our words: it thinks that saving publishes. */
 export type CmsWords = { readonly toolbar: Readonly<Record<string, string>>; readonly toast: Readonly<Record<string, string>> };

@@ -1,7 +1,7 @@
+import { z } from 'zod';
 import type { Problem } from '#content/compile/problem.ts';
 import { type Locale, locales } from '#content/index.ts';
 import type { Translate } from '#shared/i18n/translate.ts';
-import { z } from 'zod';
 import { loadDrawing } from '../preview/load-drawing.ts';
 import { makePreview } from '../preview/make-preview.ts';
 import { readTexts } from '../read-texts.ts';
@@ -84,7 +84,15 @@ export async function editorRoutes(root: string, locale: Locale): Promise<readon
   ];
 }
 
-const toolbarWords = ['publish', 'publishNow', 'publishing', 'published', 'publishAndCreateNew', 'publishAndDuplicate', 'duplicate'] as const;
+const toolbarWords = [
+  'publish',
+  'publishNow',
+  'publishing',
+  'published',
+  'publishAndCreateNew',
+  'publishAndDuplicate',
+  'duplicate',
+] as const;
 
 function wordsOf<K extends string>(t: Translate, area: string, keys: readonly K[]): Readonly<Record<K, string>> {
   return Object.fromEntries(keys.map((key) => [key, t(`${area}.${key}`)])) as Record<K, string>;

@@ -33,7 +33,7 @@ function readPhrases(locale: Locale): readonly Phrase[] {
   // The longer says more: "at most {} letters" goes before "{} letters".
   return Object.entries(book)
     .toSorted(([a], [b]) => b.length - a.length)
-    .map(([phrase, says]) => ({ pattern: new RegExp(`^${escape(phrase).replaceAll('\\{\\}', '(.+?)')}$`, 's'), says }));
+    .map(([phrase, says]) => ({ pattern: new RegExp(toPattern(phrase), 's'), says }));
 }
 
 function translatePhrase(text: string, phrases: readonly Phrase[]): string {
@@ -60,6 +60,7 @@ function nameField(field: string, t: Translate): string {
   return named[0] === undefined ? field : `«${named[0]}» (${field})`;
 }
 
-function escape(text: string): string {
-  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+/** `at most {} letters` as a regular expression. */
+function toPattern(text: string): string {
+  return `^${text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll('\\{\\}', '(.+?)')}$`;
 }

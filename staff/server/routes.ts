@@ -7,6 +7,10 @@ export type Desk = { readonly root: string; readonly locale: Locale };
 
 /** Every address of the staff edition. A new tool adds its routes here. */
 export async function routesOf({ root, locale }: Desk): Promise<readonly Route[]> {
-  const first: Route = { method: 'GET', path: '/', answer: () => new Response(null, { status: 302, headers: { location: '/staff/editor/' } }) };
+  const first: Route = {
+    method: 'GET',
+    path: '/',
+    answer: () => new Response(null, { status: 302, headers: { location: '/staff/editor/' } }),
+  };
   return [first, ...(await editorRoutes(root, locale))];
 }

@@ -17,7 +17,22 @@ import { WordsControl } from './words-widget.ts';
 
 const { config, words, cms } = JSON.parse(document.getElementById('data')?.textContent ?? '') as PageData;
 
-CMS.registerBackend('proxy', ProxyBackend);
+/** What the server refuses is a whole sentence; the CMS would put its own words before it. */
+class Refused extends Error {
+  override toString = () => this.message;
+}
+
+class OwnMachine extends ProxyBackend {
+  override async request(payload: { readonly action: string; readonly params: Record<string, unknown> }): Promise<unknown> {
+    try {
+      return await super.request(payload);
+    } catch (error) {
+      throw new Refused(error instanceof Error ? error.message : String(error));
+    }
+  }
+}
+
+CMS.registerBackend('proxy', OwnMachine);
 for (const widget of [DecapCmsWidgetBoolean, DecapCmsWidgetList, DecapCmsWidgetObject, DecapCmsWidgetSelect, DecapCmsWidgetString])
   CMS.registerWidget(widget.Widget());
 CMS.registerWidget('words', WordsControl as never);

@@ -80,15 +80,21 @@ export function makePreviewPane(address: string, words: Words) {
           'p',
           { className: 'languages' },
           ...(['tg', 'ru', 'en'] as const).map((other) =>
-            h('button', { key: other, 'aria-pressed': other === locale, onClick: () => this.setState({ locale: other }) }, other),
+            h(
+              'button',
+              { key: other, type: 'button', 'aria-pressed': other === locale, onClick: () => this.setState({ locale: other }) },
+              other,
+            ),
           ),
           h('span', { role: 'status' }, isBusy ? words.busy : shown?.kind === 'seen' ? words.right : ''),
         ),
-        shown?.kind === 'problems' && h('ul', { className: 'wrong', role: 'alert' }, ...shown.sentences.map((says) => h('li', { key: says }, says))),
+        shown?.kind === 'problems' &&
+          h('ul', { className: 'wrong', role: 'alert' }, ...shown.sentences.map((says) => h('li', { key: says }, says))),
         shown?.kind === 'seen' && [
           h('h6', { key: 'bot-title' }, words.bot),
           h('pre', { key: 'bot', className: 'bot' }, shown.answer),
           h('h6', { key: 'page-title' }, `${words.page} ${shown.address}`),
+          // biome-ignore lint/security/noDangerouslySetInnerHtml: the site's own views made it, which escape every text.
           h('div', { key: 'page', className: 'page', dangerouslySetInnerHTML: { __html: shown.page } }),
         ],
       );

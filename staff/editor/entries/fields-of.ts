@@ -50,7 +50,8 @@ function toForm(shape: Shape): Form {
   if (type === 'object' && properties) {
     const shapes = Object.values(properties);
     const languages = Object.keys(properties);
-    if (languages.every((name) => name.length === 2) && shapes.every((inner) => inner.type === 'string')) return { kind: 'words', languages };
+    if (languages.every((name) => name.length === 2) && shapes.every((inner) => inner.type === 'string'))
+      return { kind: 'words', languages };
     if (languages.every((name) => name.length === 2) && shapes.every((inner) => inner.type === 'array'))
       return { kind: 'word-lists', languages };
     return { kind: 'group', fields: toFields(shape) };

@@ -71,7 +71,11 @@ function newProblems(root: string, files: readonly FileText[]): readonly Problem
 
 /** All files or, when one cannot be written, none; nobody ever reads half a file. */
 function write(root: string, files: readonly FileText[]): void {
-  const parts = files.map(({ file, text }) => ({ file: join(root, file), part: join(root, dirname(file), `.${basename(file)}.part`), text }));
+  const parts = files.map(({ file, text }) => ({
+    file: join(root, file),
+    part: join(root, dirname(file), `.${basename(file)}.part`),
+    text,
+  }));
   try {
     for (const { part, text } of parts) writeFileSync(part, text);
     for (const { part, file } of parts) renameSync(part, file);
@@ -87,5 +91,8 @@ function kindOf(name: string) {
 }
 
 function fingerprint(entry: Entry | undefined): string {
-  return createHash('sha256').update(JSON.stringify(entry?.values ?? null)).digest('hex').slice(0, 16);
+  return createHash('sha256')
+    .update(JSON.stringify(entry?.values ?? null))
+    .digest('hex')
+    .slice(0, 16);
 }

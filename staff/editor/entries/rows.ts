@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isMap, isSeq, type YAMLMap } from 'yaml';
+import { type Document, isMap, isSeq, type YAMLMap } from 'yaml';
 import { parseRows, renderRows } from '../../row-format.ts';
 import { changeMap } from './change-value.ts';
 import type { Draft, Entry, FileText } from './entry.ts';
@@ -36,20 +36,26 @@ export function changeRow(kind: Kind, root: string, { id, isNew, values }: Draft
   const file = holder ?? (files.length > 1 ? String(wanted) : files[0]);
   if (file === undefined || !files.includes(file)) throw new Refusal('no-file', { file: String(wanted) });
   const document = parseRows(readFileSync(join(root, 'seeds', file), 'utf8'));
-  if (!isSeq(document.contents)) throw new Refusal('no-file', { file });
-  const fields = fieldsOf(kind.schema);
-  const row = document.contents.items.find((item): item is YAMLMap => isMap(item) && item.get('id') === id);
-  const order = fields.map(({ name }) => name);
-  if (row) changeMap(document, row, tidy(fields, given, row.toJSON() as Record<string, unknown>), order);
-  else {
-    const added = document.createNode(tidy(fields, given)) as YAMLMap;
-    added.spaceBefore = true;
-    const { items } = document.contents;
-    // Where rows stand by name, a new one finds its place; two people who add one each do not meet at the end.
-    const at = kind.name === 'sources' ? items.findIndex((item) => isMap(item) && String(item.get('id')) > id) : -1;
-    items.splice(at === -1 ? items.length : at, 0, added);
-  }
+  putRow(document, kind, { id, values: given });
   return { file: `seeds/${file}`, text: renderRows(document) };
+}
+
+/** Makes the row of this name say what was filled in; where there is none, adds it. */
+export function putRow(document: Document, kind: Kind, { id, values }: Entry): void {
+  if (!isSeq(document.contents)) throw new Refusal('no-file', { file: kind.name });
+  const { items } = document.contents;
+  const fields = fieldsOf(kind.schema);
+  const order = fields.map(({ name }) => name);
+  const row = items.find((item): item is YAMLMap => isMap(item) && item.get('id') === id);
+  if (row) {
+    changeMap(document, row, tidy(fields, values, row.toJSON() as Record<string, unknown>), order);
+    return;
+  }
+  const added = document.createNode(tidy(fields, values));
+  added.spaceBefore = true;
+  // Where rows stand by name, a new one finds its place; two people who add one each do not meet at the end.
+  const at = kind.name === 'sources' ? items.findIndex((item) => isMap(item) && String(item.get('id')) > id) : -1;
+  items.splice(at === -1 ? items.length : at, 0, added);
 }
 
 function rowsOf(text: string): readonly YAMLMap[] {
