@@ -73,8 +73,9 @@ function needsList(field: Field): boolean {
   return !field.isOptional && (field.kind === 'list' || field.kind === 'texts' || field.kind === 'choices');
 }
 
+/** A group in which nothing was filled in is not there. */
 function whole(values: Values): Values | undefined {
-  return Object.keys(values).length === 0 ? undefined : values;
+  return Object.values(values).every(isEmptyList) ? undefined : values;
 }
 
 function toList(value: unknown): readonly unknown[] {
