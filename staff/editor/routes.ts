@@ -10,6 +10,7 @@ import type { Route } from '../server/route.ts';
 import { answerCms, parseDraft } from './answer-cms.ts';
 import { makeStore } from './entries/make-store.ts';
 import { Refusal } from './entries/refusal.ts';
+import { tryOut } from './entries/try-out.ts';
 import { loadBrowser } from './load-browser.ts';
 import { makeConfig } from './make-config.ts';
 import type { PageData, PreviewAnswer } from './page-data.ts';
@@ -75,10 +76,12 @@ export async function editorRoutes(root: string, locale: Locale): Promise<readon
           if (!parsed.success) throw new Refusal('unknown-request');
           const { kind, draft } = parseDraft(parsed.data.path, parsed.data.raw, parsed.data.isNew);
           const about = { kind, id: draft.id, file: String(draft.values['file'] ?? '') };
-          const seen = makePreview(root, store.changes(kind, draft), about, parsed.data.locale, drawing);
-          return Response.json(
-            (seen.kind === 'seen' ? seen : { kind: 'problems', sentences: seen.problems.map(tell) }) satisfies PreviewAnswer,
-          );
+          const compiled = tryOut(root, store.changes(kind, draft));
+          const shown: PreviewAnswer =
+            compiled.kind === 'ok'
+              ? { kind: 'seen', ...makePreview(compiled.bundles, about, parsed.data.locale, drawing) }
+              : { kind: 'problems', sentences: compiled.problems.map(tell) };
+          return Response.json(shown);
         }),
     },
   ];

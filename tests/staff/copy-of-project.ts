@@ -27,6 +27,7 @@ export function copyOfProject(of?: ProjectCopy): ProjectCopy {
     git('init', '--quiet', '--initial-branch=main');
     git('add', '.');
     git('commit', '--quiet', '--message=all');
+    git('tag', 'begin');
   }
   return {
     root,

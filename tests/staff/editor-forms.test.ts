@@ -20,7 +20,10 @@ type Values = Readonly<Record<string, unknown>>;
 function pathsOf(value: unknown): readonly string[] {
   if (Array.isArray(value)) return value.flatMap(pathsOf);
   if (typeof value !== 'object' || value === null) return [''];
-  return Object.entries(value).flatMap(([name, inner]) => [name, ...pathsOf(inner).map((path) => (path === '' ? name : `${name}.${path}`))]);
+  return Object.entries(value).flatMap(([name, inner]) => [
+    name,
+    ...pathsOf(inner).map((path) => (path === '' ? name : `${name}.${path}`)),
+  ]);
 }
 
 /** Every path that a form can fill in; below `data` anything. */
@@ -82,7 +85,8 @@ describe.each(kinds.map((kind) => ({ kind, name: kind.name, fields: fieldsOf(kin
     const text = readFileSync(join(project, 'seeds', file), 'utf8');
     const document = parseRows(text);
     const rows = isSeq(document.contents) ? (document.contents.toJS(document) as readonly Values[]) : [];
-    for (const row of rows) putRow(document, kind, { id: String(row['id']), values: JSON.parse(JSON.stringify(withBlanks(fields, row))) as Values });
+    for (const row of rows)
+      putRow(document, kind, { id: String(row['id']), values: JSON.parse(JSON.stringify(withBlanks(fields, row))) as Values });
     expect(rows.length).toBeGreaterThan(0);
     expect(renderRows(document) === text).toBe(true);
   });
@@ -111,6 +115,18 @@ describe('pages', () => {
     const before = readFileSync(join(project, 'content/pages/tg/not-paid.md'), 'utf8');
     expect(others).toEqual([]);
     expect(file).toEqual({ file: 'content/pages/tg/not-paid.md', text: before.replace('Музди меҳнат', 'Маоши шумо') });
+  });
+
+  test.each(pages.map((page) => [page.id, page] as const))('%s: another summary is one other line in each language', (id, page) => {
+    const summary = { tg: 'Хулоса', ru: 'Итог', en: 'Summary' };
+    const files = changePage(project, { id, isNew: false, values: { ...page.values, summary } });
+    for (const { file, text } of files) {
+      const before = readFileSync(join(project, file), 'utf8').split('\n');
+      const after = text.split('\n');
+      expect(after.filter((line, index) => line !== before[index])).toHaveLength(1);
+      expect(after).toHaveLength(before.length);
+    }
+    expect(files).toHaveLength(3);
   });
 
   test('the form has the title block and the text in all languages', () => {
@@ -143,7 +159,7 @@ describe('changes', () => {
         const rendered = renderRows(document);
         const after = parseRows(rendered).toJS() as readonly Values[];
         expect(after.filter((row) => row['id'] !== id)).toEqual(before.filter((row) => row['id'] !== id));
-        expect((after.find((row) => row['id'] === id)?.['name'] as Values)['tg']).toBe(`Н${written}`.trim());
+        expect(after.find((row) => row['id'] === id)?.['name']).toMatchObject({ tg: `Н${written}`.trim() });
         expect(renderRows(parseRows(rendered))).toBe(rendered);
       }),
       { numRuns: 25 },

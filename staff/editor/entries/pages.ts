@@ -8,7 +8,7 @@ import { type Field, fieldsOf } from './fields-of.ts';
 import { Refusal } from './refusal.ts';
 
 /** A page in parts: what stands before its text stays as it is written. */
-type PageText = { readonly front: string; readonly gap: string; readonly body: string; readonly end: string };
+type PageText = { readonly lead: string; readonly front: string; readonly gap: string; readonly body: string; readonly end: string };
 
 /** The first lines of a page, by the path of each of their fields: `title`, `reviewed.native`. */
 const frontPaths: readonly (readonly string[])[] = fieldsOf(pageSchema).flatMap((field) => pathsOf(field));
@@ -50,23 +50,23 @@ export function changePage(root: string, { id, isNew, values }: Draft): readonly
     }
     const written = isChanged ? front.toString({ lineWidth: 0 }) : page.front;
     const body = said('body');
-    const after = `---\n${written}---\n${page.gap}${body === page.body.trim() ? page.body : body}${page.end}`;
+    const after = `---\n${page.lead}${written}---\n${page.gap}${body === page.body.trim() ? page.body : body}${page.end}`;
     return after === text ? [] : [{ file, text: after }];
   });
 }
 
 function readPage(root: string, id: string): Entry {
-  const pages = locales.map((locale) => splitPage(readFileSync(join(root, fileOf(id, locale)), 'utf8')));
-  const said = (of: (page: PageText) => string) =>
-    Object.fromEntries(locales.map((locale, index) => [locale, of(pages[index] ?? { front: '', gap: '', body: '', end: '' })]));
+  const pages = locales.map((locale) => ({ locale, page: splitPage(readFileSync(join(root, fileOf(id, locale)), 'utf8')) }));
+  const said = (of: (page: PageText) => string) => Object.fromEntries(pages.map(({ locale, page }) => [locale, of(page)]));
   const fronts = frontPaths.map((path) => [path.join('_'), said(({ front }) => String(parseDocument(front).getIn(path) ?? ''))]);
   return { id, values: { id, ...Object.fromEntries(fronts), body: said(({ body }) => body) } };
 }
 
 function splitPage(text: string): PageText {
-  const [, front, gap, body, end] = /^---\n([\s\S]*?\n)---\n(\n*)([\s\S]*?)(\s*)$/.exec(text) ?? [];
-  if (front === undefined || gap === undefined || body === undefined || end === undefined) throw new Refusal('no-front');
-  return { front, gap, body, end };
+  const match = /^---\n(\n*)([\s\S]*?\n)---\n(\n*)([\s\S]*?)(\s*)$/.exec(text);
+  if (!match) throw new Refusal('no-front');
+  const [, lead = '', front = '', gap = '', body = '', end = ''] = match;
+  return { lead, front, gap, body, end };
 }
 
 function fileOf(id: string, locale: string): string {

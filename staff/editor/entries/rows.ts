@@ -53,7 +53,7 @@ export function putRow(document: Document, kind: Kind, { id, values }: Entry): v
   }
   const added = document.createNode(tidy(fields, values));
   added.spaceBefore = true;
-  // Where rows stand by name, a new one finds its place; two people who add one each do not meet at the end.
+  // Everybody adds sources: a new one goes before the first of a later name, so that two people do not meet at the end.
   const at = kind.name === 'sources' ? items.findIndex((item) => isMap(item) && String(item.get('id')) > id) : -1;
   items.splice(at === -1 ? items.length : at, 0, added);
 }
