@@ -3,7 +3,8 @@
  * `--port 4330`, `--locale ru`; `--root` names another folder with rows and pages.
  */
 import { parseArgs } from 'node:util';
-import { parseLocale } from './read-texts.ts';
+import { openPage } from './open-page.ts';
+import { parseLocale, readTexts } from './read-texts.ts';
 import { listenHere, makeServer } from './server/make-server.ts';
 import { routesOf } from './server/routes.ts';
 
@@ -15,9 +16,12 @@ try {
       root: { type: 'string', default: process.cwd() },
     },
   });
-  const server = makeServer(await routesOf({ root: values.root, locale: parseLocale(values.locale) }));
+  const locale = parseLocale(values.locale);
+  const server = makeServer(await routesOf({ root: values.root, locale }));
   const origin = await listenHere(server, parsePort(values.port));
-  console.log(`${origin}/`);
+  console.log(readTexts(locale)('editor.started', { address: `${origin}/` }));
+  // Somebody sits there; a script reads the address.
+  if (process.stdout.isTTY) openPage(`${origin}/`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => {
       server.closeAllConnections();
@@ -25,7 +29,13 @@ try {
     });
 } catch (error) {
   const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
-  console.error(taken ? 'The port is taken. Stop the other program, or choose another: npm run staff -- --port 4331' : String(error));
+  console.error(
+    taken
+      ? 'The port is taken. Stop the other program, or choose another: npm run staff -- --port 4331'
+      : error instanceof Error
+        ? error.message
+        : String(error),
+  );
   process.exitCode = 2;
 }
 
