@@ -17,8 +17,6 @@ const config: KnipConfig = {
   ],
   project: ['{content,shared,site,bot,staff,scripts,tests}/**/*.{ts,tsx,astro}'],
   ignoreExportsUsedInFile: true,
-  // Nobody imports it here, but unless it is named npm gives the CMS an older one than its React.
-  ignoreDependencies: ['react-dom'],
   // Of the system, where it is installed; tests say when it is not.
   ignoreBinaries: ['redis-server'],
 };

@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { project } from '#tests/content/with-copy.ts';
+import { copyGuide } from '../../staff/editor/entries/try-out.ts';
 
 /** A copy of rows and pages under git, as somebody of the staff has it, to change and to look at the difference. */
 export type ProjectCopy = {
@@ -22,8 +23,7 @@ export function copyOfProject(of?: ProjectCopy): ProjectCopy {
   const git = (...args: readonly string[]) => execFileSync('git', [...person, ...args], { cwd: root, encoding: 'utf8' });
   if (of) git('clone', '--quiet', of.root, '.');
   else {
-    for (const folder of ['seeds', 'content/pages', 'content/strings', 'content/learned'])
-      cpSync(join(project, folder), join(root, folder), { recursive: true });
+    copyGuide(project, root);
     git('init', '--quiet', '--initial-branch=main');
     git('add', '.');
     git('commit', '--quiet', '--message=all');

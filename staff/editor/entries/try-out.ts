@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Compiled, compile } from '#content/compile/compile.ts';
@@ -8,11 +8,17 @@ import type { FileText } from './entry.ts';
 export function tryOut(root: string, files: readonly FileText[]): Compiled {
   const copy = mkdtempSync(join(tmpdir(), 'hamroh-staff-'));
   try {
-    for (const folder of ['seeds', 'content/pages', 'content/strings', 'content/learned'])
-      cpSync(join(root, folder), join(copy, folder), { recursive: true });
+    copyGuide(root, copy);
     for (const { file, text } of files) writeFileSync(join(copy, file), text);
     return compile(copy);
   } finally {
     rmSync(copy, { recursive: true, force: true });
   }
+}
+
+/** Copies what the guide is compiled from: the rows, and the content but for its code and what was compiled before. */
+export function copyGuide(root: string, copy: string): void {
+  const parts = readdirSync(join(root, 'content')).filter((name) => !['bundle', 'compile', 'schema', 'index.ts'].includes(name));
+  for (const part of ['seeds', ...parts.map((name) => join('content', name))])
+    cpSync(join(root, part), join(copy, part), { recursive: true });
 }
