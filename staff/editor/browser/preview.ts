@@ -94,7 +94,7 @@ export function makePreviewPane(address: string, words: Words) {
           h('h6', { key: 'bot-title' }, words.bot),
           h('pre', { key: 'bot', className: 'bot' }, shown.answer),
           h('h6', { key: 'page-title' }, `${words.page} ${shown.address}`),
-          // biome-ignore lint/security/noDangerouslySetInnerHtml: the site's own views made it, which escape every text.
+          // The site's own views made it, which escape every text.
           h('div', { key: 'page', className: 'page', dangerouslySetInnerHTML: { __html: shown.page } }),
         ],
       );
