@@ -62,16 +62,19 @@ export function answerCms(request: unknown, store: Store): CmsAnswer {
  * @throws {Refusal} for a path or a text that no form of this editor makes
  */
 export function parseDraft(path: string, raw: string, isNew: boolean): { readonly kind: string; readonly draft: Draft } {
-  const { kind, id } = parseEntryPath(path);
   const values = valuesSchema.safeParse(parseJson(raw));
   if (!values.success) throw new Refusal('unknown-request');
-  return { kind, draft: { id, isNew, values: values.data } };
+  const { kind, id } = parseEntryPath(path, isNew);
+  // The CMS makes a path of the name of a new row as it sees fit; the name itself counts.
+  const name = isNew ? String(values.data['id'] ?? '').trim() : id;
+  if (name === '') throw new Refusal('nameless');
+  return { kind, draft: { id: name, isNew, values: { ...values.data, id: isNew ? name : values.data['id'] } } };
 }
 
 const valuesSchema = z.record(z.string(), z.unknown());
 
-function parseEntryPath(path: string): { readonly kind: string; readonly id: string } {
-  const [, kind = '', id = ''] = /^([a-z]+)\/([A-Za-z0-9-]+)\.json$/.exec(path) ?? [];
+function parseEntryPath(path: string, isNew = false): { readonly kind: string; readonly id: string } {
+  const [, kind = '', id = ''] = (isNew ? /^([a-z]+)\/([^/]*)\.json$/ : /^([a-z]+)\/([A-Za-z0-9-]+)\.json$/).exec(path) ?? [];
   return { kind: kindNamed(kind), id };
 }
 

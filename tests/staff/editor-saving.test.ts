@@ -172,6 +172,13 @@ describe('a new row', () => {
     expect(copy.changed()).toHaveLength(7);
   });
 
+  test('without a name it is asked for one', async () => {
+    expect(await desk.save('sources/.json', { ...source, id: ' ' }, true)).toEqual({
+      status: 409,
+      says: 'Дайте строке имя: маленькие латинские буквы, цифры и дефисы.',
+    });
+  });
+
   test('a taken name is refused', async () => {
     const { status, says } = await desk.save(dubai, await desk.open(dubai), true);
     expect([status, says]).toEqual([409, 'Имя «tj-consulate-general-dubai» уже занято. Дайте новой строке другое имя.']);
