@@ -1,12 +1,12 @@
-import { gunzipSync } from 'node:zlib';
+import { constants, gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { locales } from '#content/index.ts';
 import { readTexts } from '../../staff/read-texts.ts';
 import { readCarried, readDist } from './read-dist.ts';
 
-/** A text as it is read, whether it was packed or not. */
+/** A text as it is read, whether it was packed or not; of what was packed and cut in pieces, the first piece. */
 function textOf(body: Buffer): string {
-  return (body[0] === 0x1f && body[1] === 0x8b ? gunzipSync(body) : body).toString('utf8');
+  return (body[0] === 0x1f && body[1] === 0x8b ? gunzipSync(body, { finishFlush: constants.Z_SYNC_FLUSH }) : body).toString('utf8');
 }
 
 test('nothing of the editor is in the public build: neither its library, nor its addresses, nor its words', () => {
