@@ -35,8 +35,14 @@ export default {
     only(
       'staff-knows-no-face',
       'The tools of staff know the day of the bot and nothing else of a face.',
-      { path: '^staff/' },
+      { path: '^staff/(?!preview/)' },
       { path: '^(site/|tests/|bot/(?!today\\.ts$))' },
+    ),
+    only(
+      'staff-previews-through-views',
+      'What readers will see is drawn by the views of the site and the renderer of the terminal, and by nothing else of a face.',
+      { path: '^staff/preview/' },
+      { path: '^(tests/|site/(?!views/)|bot/(?!today\\.ts$|terminal/render\\.ts$))' },
     ),
     only(
       'faces-read-content-through-doors',

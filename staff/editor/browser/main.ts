@@ -1,0 +1,54 @@
+/** The editor in the browser: Decap CMS with our forms, the Tajik letters, and a pane that shows page and answer. */
+import { ProxyBackend } from 'decap-cms-backend-proxy';
+import { DecapCmsCore as CMS } from 'decap-cms-core';
+import { en, ru } from 'decap-cms-locales';
+import { DecapCmsWidgetBoolean } from 'decap-cms-widget-boolean';
+import { DecapCmsWidgetList } from 'decap-cms-widget-list';
+import { DecapCmsWidgetObject } from 'decap-cms-widget-object';
+import { DecapCmsWidgetSelect } from 'decap-cms-widget-select';
+import { DecapCmsWidgetString } from 'decap-cms-widget-string';
+import type { PageData } from '../page-data.ts';
+import { DataControl } from './data-widget.ts';
+import { LinesControl } from './lines-widget.ts';
+import { makePreviewPane } from './preview.ts';
+import { RowIdControl } from './row-id-widget.ts';
+import { showTajikBar } from './tajik-bar.ts';
+import { WordsControl } from './words-widget.ts';
+
+const { config, words, cms } = JSON.parse(document.getElementById('data')?.textContent ?? '') as PageData;
+
+/** What the server refuses is a whole sentence; the CMS would put its own words before it. */
+class Refused extends Error {
+  override toString = () => this.message;
+}
+
+class OwnMachine extends ProxyBackend {
+  override async request(payload: { readonly action: string; readonly params: Record<string, unknown> }): Promise<unknown> {
+    try {
+      return await super.request(payload);
+    } catch (error) {
+      throw new Refused(error instanceof Error ? error.message : String(error));
+    }
+  }
+}
+
+CMS.registerBackend('proxy', OwnMachine);
+for (const widget of [DecapCmsWidgetBoolean, DecapCmsWidgetList, DecapCmsWidgetObject, DecapCmsWidgetSelect, DecapCmsWidgetString])
+  CMS.registerWidget(widget.Widget());
+CMS.registerWidget('words', WordsControl as never);
+CMS.registerWidget('lines', LinesControl as never);
+CMS.registerWidget('data', DataControl as never);
+CMS.registerWidget('row-id', RowIdControl as never);
+for (const [name, phrases] of Object.entries({ ru, en }))
+  CMS.registerLocale(name, {
+    ...phrases,
+    editor: { ...phrases.editor, editorToolbar: { ...phrases.editor.editorToolbar, ...cms.toolbar } },
+    ui: { ...phrases.ui, toast: { ...phrases.ui.toast, ...cms.toast } },
+  });
+CMS.registerPreviewStyle('/staff/editor/preview.css');
+for (const { name } of config.collections) CMS.registerPreviewTemplate(name, makePreviewPane('/staff/editor/preview', words) as never);
+
+// Nobody logs in on their own machine.
+localStorage.setItem('decap-cms-user', JSON.stringify({ backendName: 'proxy' }));
+CMS.init({ config });
+showTajikBar(words.letters);

@@ -1,0 +1,133 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import type { FrameLocator, Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { project } from '#tests/content/with-copy.ts';
+import { copyOfProject, type ProjectCopy } from '#tests/staff/copy-of-project.ts';
+import { test as base } from './site-test.ts';
+
+const row = '#/collections/missions/entries/tj-consulate-general-dubai';
+
+/** The staff edition over a copy of the project, as `npm run staff` starts it. */
+async function startStaff(root: string): Promise<{ readonly origin: string; readonly process: ChildProcess }> {
+  const started = spawn(process.execPath, ['staff/staff.ts', '--port', '0', '--root', root], { cwd: project });
+  let said = '';
+  for await (const chunk of started.stdout) {
+    said += String(chunk);
+    const [origin] = /http:\/\/127\.0\.0\.1:\d+/.exec(said) ?? [];
+    if (origin !== undefined) return { origin, process: started };
+  }
+  throw new Error(`The staff edition did not start: ${said}`);
+}
+
+const test = base
+  // biome-ignore lint/correctness/noEmptyPattern: Vitest reads from these braces what a fixture needs.
+  .extend('copy', { scope: 'file' }, async ({}, { onCleanup }): Promise<ProjectCopy> => {
+    const copy = copyOfProject();
+    onCleanup(copy.remove);
+    return copy;
+  })
+  .extend('origin', { scope: 'file' }, async ({ copy }, { onCleanup }) => {
+    const staff = await startStaff(copy.root);
+    onCleanup(() => {
+      staff.process.kill();
+    });
+    return staff.origin;
+  })
+  .extend('editor', async ({ origin, copy, openPage }, { onCleanup }) => {
+    copy.git('reset', '--quiet', '--hard', 'begin');
+    const asked: string[] = [];
+    const page = await openPage({ baseURL: origin, viewport: { width: 1280, height: 900 } });
+    page.on('request', (request) => asked.push(request.url()));
+    onCleanup(() => page.close());
+    return { page, asked };
+  });
+
+/** Opens the Dubai consulate and waits until page and answer are drawn. */
+async function openRow(page: Page): Promise<FrameLocator> {
+  await page.goto(`/staff/editor/${row}`);
+  const pane = page.frameLocator('iframe');
+  await pane.getByText('Ошибок нет').waitFor();
+  return pane;
+}
+
+/** Presses the button that writes the files. */
+async function save(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Сохранить' }).click();
+  await page.getByText('Проверить и записать в файлы').click();
+}
+
+const dial = (page: Page) => page.getByLabel('Номер, как его читают').first();
+const abroad = (page: Page) => page.getByLabel('Он же для звонка из-за границы').first();
+const tajikName = (page: Page) => page.locator('textarea[name="name.tg"]');
+
+describe('a member of staff who does not programme', () => {
+  test('finds the consulate, changes its number and its Tajik name, sees page and answer, and saves: one row differs', async ({
+    editor,
+    copy,
+  }) => {
+    const { page, asked } = editor;
+    await page.goto('/');
+    await page.getByRole('link', { name: 'Посольства и консульства' }).click();
+    await page.getByRole('link', { name: /Генконсульство Таджикистана в Дубае/ }).click();
+    const pane = page.frameLocator('iframe');
+    await pane.getByText('Ошибок нет').waitFor();
+    expect(
+      await page.locator('textarea[name^="name."]').evaluateAll((fields) => fields.map((field) => field.getBoundingClientRect().top)),
+    ).toSatisfy((tops: readonly number[]) => tops.length === 3 && new Set(tops).size === 1);
+
+    await tajikName(page).fill('Консулгарии То');
+    await tajikName(page).press('End');
+    await page.getByRole('button', { name: 'ҷ' }).click();
+    await page.keyboard.type('икистон дар Дуба');
+    await page.getByRole('button', { name: 'ӣ' }).click();
+    await page.getByRole('button', { name: 'ҳ' }).click({ modifiers: ['Shift'] });
+    expect(await tajikName(page).inputValue()).toBe('Консулгарии Тоҷикистон дар ДубаӣҲ');
+    await page.keyboard.press('Backspace');
+
+    await dial(page).fill('+97143945815');
+    await abroad(page).fill('+97143945815');
+    // The number must be one that a source prints; the pane says so, and where.
+    await pane.getByText('ни один источник строки не называет этот номер').waitFor();
+    // A folded source opens by the first button of its bar.
+    await page.locator('xpath=//div[text()="tajikembassy"]/preceding-sibling::div[1]/button[1]').click();
+    await page.getByLabel('Какие номера там напечатаны').first().fill('+97143945815\n+97143945812');
+    await pane.getByText('Ошибок нет').waitFor();
+    await pane.locator('.bot', { hasText: '+971 4 394 5815' }).waitFor();
+    expect(await pane.locator('.edited').textContent()).toContain('+971 4 394 5815');
+    expect(await pane.locator('.edited h2, .edited h3').first().textContent()).toBe('Консулгарии Тоҷикистон дар Дубаӣ');
+
+    await save(page);
+    await page.getByText('Записано в файлы. Ошибок нет.').waitFor();
+    expect(copy.changed()).toEqual([
+      '-    tg: Консулгарии Тоҷикистон дар Дубай',
+      '+    tg: Консулгарии Тоҷикистон дар Дубаӣ',
+      '-  - dial: "+97143945814"',
+      '-    e164: "+97143945814"',
+      '+  - dial: "+97143945815"',
+      '+    e164: "+97143945815"',
+      '-    - "+97143945814"',
+      '+    - "+97143945815"',
+    ]);
+    expect(asked.filter((address) => /^https?:/.test(address) && !address.startsWith('http://127.0.0.1:'))).toEqual([]);
+  });
+
+  test('a number that cannot be one is refused in a sentence, and no file changes', async ({ editor: { page }, copy }) => {
+    await openRow(page);
+    await abroad(page).fill('+9714394');
+    await save(page);
+    await page.locator('.notif__container', { hasText: 'таких телефонных номеров не бывает' }).waitFor();
+    expect(copy.changed()).toEqual([]);
+  });
+
+  test('typed and taken back, it is saved as it was: no file changes', async ({ editor: { page }, copy }) => {
+    await openRow(page);
+    const was = await tajikName(page).inputValue();
+    await tajikName(page).fill('x');
+    await tajikName(page).fill(was);
+    await page.locator('textarea[name="address.tg"]').fill('x');
+    await page.locator('textarea[name="address.tg"]').fill('');
+    await save(page);
+    await page.getByText('Записано в файлы. Ошибок нет.').waitFor();
+    expect(copy.changed()).toEqual([]);
+  });
+});
