@@ -6,7 +6,7 @@ const config: KnipConfig = {
     'scripts/*.ts',
     'scripts/bench-bot/{server,run-echo,run-hamroh}.ts',
     'site/scripts/edition/main.ts',
-    'staff/{report,calls,import-calls,format-rows,export-sheet,import-sheet,import-agencies}.ts',
+    'staff/{report,calls,import-calls,format-rows,export-sheet,import-sheet,import-agencies,release}.ts',
     'site/pages/**/*.{astro,ts}',
     'site/worker/worker.ts',
     'tests/**/*.test.ts',
