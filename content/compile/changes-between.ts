@@ -106,12 +106,13 @@ function ofRule(what: Ref, old: Rule, rule: Rule): readonly Change[] {
   return isOther ? [{ kind: 'rule-changed', what }] : [];
 }
 
-/** The numbers of one list that the other does not have as often. */
+/** The numbers of one list that the other does not have as often; each once, because a title repeats what its rule says. */
 function without(numbers: readonly string[], others: readonly string[]): readonly string[] {
-  return others.reduce<readonly string[]>((left, number) => {
-    const at = left.indexOf(number);
-    return at < 0 ? left : left.toSpliced(at, 1);
+  const left = others.reduce<readonly string[]>((rest, number) => {
+    const at = rest.indexOf(number);
+    return at < 0 ? rest : rest.toSpliced(at, 1);
   }, numbers);
+  return [...new Set(left)];
 }
 
 function ofPages(before: Snapshot['pages'], after: Snapshot['pages']): readonly Change[] {

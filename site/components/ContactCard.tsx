@@ -41,7 +41,7 @@ export function ContactCard({ contact, detail, view, level = 2, most = contact.l
           ))}
         </ul>
       )}
-      {isFull && view.word !== undefined && contact.lines.length > 0 && takesWord(contact) ? (
+      {isFull && view.word !== undefined && !view.isOneDocument && contact.lines.length > 0 && takesWord(contact) ? (
         <p class="small">
           <a href={`${view.href(`place:${contact.country}`)}word/#${id}`}>{t('word.ask')}</a>
         </p>
