@@ -32,7 +32,7 @@ export function changesBlocks(bundle: Bundle, t: Translate, today: string, most:
       { kind: 'list', items },
     ];
   });
-  const nothing = entries.some(({ date }) => date === undefined) ? [] : [paragraph(t('changes.none', { date: formatDate(released) }))];
+  const nothing = entries.some(({ date }) => date === undefined) ? [] : [paragraph(t('changes.nothing', { date: formatDate(released) }))];
   return { blocks: [...nothing, ...lists], hidden: told.length - shown.length };
 }
 

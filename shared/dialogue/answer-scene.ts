@@ -111,6 +111,7 @@ function answerHome(state: State, guide: Guide): Reply {
       [to('nav.topics', { kind: 'topics' }), to('nav.places', { kind: 'places' })],
       [to('nav.recruitment', { kind: 'recruitment' }), to('nav.cards', { kind: 'cards' })],
       [to('nav.tools', { kind: 'tools' }), to('nav.language', { kind: 'language' })],
+      [to('nav.about', { kind: 'about' })],
     ],
     page: hrefOf('page:home', guide.bundle),
   };
