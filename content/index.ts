@@ -13,7 +13,7 @@ export type {
   Strings,
   TopicEntry,
 } from './schema/bundle.ts';
-export type { Change, Changes } from './schema/bundle-changes.ts';
+export type { Change } from './schema/bundle-changes.ts';
 export type { Citation, Evidence } from './schema/bundle-evidence.ts';
 export type { RoomModule, RoomQuestion, RoomSlide, RoomStory } from './schema/bundle-room.ts';
 export type { CountEntry, DeadlineEntry, Question, Questionnaire, Span, StayLegalEntry, TermEntry } from './schema/bundle-tools.ts';
