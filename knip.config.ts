@@ -6,7 +6,8 @@ const config: KnipConfig = {
     'scripts/*.ts',
     'scripts/bench-bot/{server,run-echo,run-hamroh}.ts',
     'site/scripts/edition/main.ts',
-    'staff/{staff,report,calls,import-calls,format-rows,export-sheet,import-sheet,import-agencies}.ts',
+    'site/scripts/room-file/main.tsx',
+    'staff/{staff,report,calls,import-calls,format-rows,export-sheet,import-sheet,import-agencies,release}.ts',
     'staff/editor/browser/main.ts',
     // Bundled when the staff edition starts, and then asked for its one function.
     'staff/preview/draw-page.tsx',

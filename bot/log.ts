@@ -6,6 +6,7 @@ export type Note =
   | { readonly what: 'refused'; readonly method: string; readonly code: number; readonly why: 'blocked' | 'gone' | 'limit' | 'other' }
   | { readonly what: 'failed'; readonly where: 'turn' | 'sending' | 'polling' | 'webhook'; readonly mistake: string }
   | { readonly what: 'sessions'; readonly state: 'away' | 'back' | 'made-anew'; readonly mistake?: string }
+  | { readonly what: 'words'; readonly state: 'away' | 'back'; readonly mistake?: string }
   | { readonly what: 'network'; readonly state: 'away' | 'back' }
   | { readonly what: 'flood' | 'read-ahead' | 'stopped'; readonly count: number };
 
@@ -13,7 +14,7 @@ export type TurnKind = 'start' | 'go' | 'press' | 'text' | 'danger' | 'unreadabl
 
 export type Log = (note: Note) => void;
 
-const grave: ReadonlySet<Note['what']> = new Set(['refused', 'failed', 'sessions', 'network']);
+const grave: ReadonlySet<Note['what']> = new Set(['refused', 'failed', 'sessions', 'words', 'network']);
 
 /** One line of JSON a note, on standard output unless told otherwise. Neither the machine nor the process is named. */
 export function makeLog(level = 'info', destination?: DestinationStream): Log {

@@ -26,6 +26,10 @@ import { makeRedisStore } from './sessions/redis-store.ts';
 import { makeSqliteStore } from './sessions/sqlite-store.ts';
 import { makeSendEdition } from './telegram/edition.ts';
 import { makeHandler } from './telegram/make-handler.ts';
+import { makeWords } from './words/make-words.ts';
+import { makeMemoryWordStore } from './words/memory-word-store.ts';
+import { makeRedisWordStore } from './words/redis-word-store.ts';
+import { makeSqliteWordStore } from './words/sqlite-word-store.ts';
 
 /** The running bot: `stop` finishes what it began; `finished` settles when it ends, with BotStopped when it had to. */
 export type RunningBot = {
@@ -44,11 +48,16 @@ export type Rehearsal = {
   readonly clock?: () => number;
   readonly editions?: string;
   readonly callSeconds?: number;
+  /** Between 0 and 1: how much longer than an hour a word waits. */
+  readonly chance?: () => number;
+  readonly settleSeconds?: number;
 };
 
 /** Telegram's limit for messages a second to all chats together. */
 const telegramPerSecond = 30;
 const stopSeconds = 10;
+/** Seconds after which it is looked whether words on numbers have waited long enough. */
+const settleSeconds = 60;
 /** Seconds for one call, from its first byte to the last of the answer. */
 const callSeconds = 30;
 /** Seconds for a long poll, which waits 30 of them. */
@@ -79,6 +88,10 @@ export async function startBot(
   const store = redis ? makeRedisStore(redis) : file === undefined ? makeMemoryStore() : makeSqliteStore(file, clock, madeAnew);
   const secret = config.folder === undefined && config.key === undefined ? randomBytes(32) : readSecret(config.key, config.folder ?? '.');
   const sessions = makeSessions(makeSturdy(store, log), secret, clock);
+
+  const counts = config.folder === undefined ? makeMemoryWordStore() : makeSqliteWordStore(join(config.folder, 'words.sqlite'));
+  const words = makeWords(redis ? makeRedisWordStore(redis) : counts, log, clock, rehearsal.chance ?? Math.random);
+  const settling = setInterval(() => void words.settle(), (rehearsal.settleSeconds ?? settleSeconds) * 1000).unref();
 
   let end: (error: BotStopped) => void = () => undefined;
   const ended = new Promise<never>((_, reject) => {
@@ -113,6 +126,7 @@ export async function startBot(
     pace,
     desk,
     lock,
+    words,
     sendEdition,
     log,
     siteUrl: config.siteUrl,
@@ -168,6 +182,8 @@ export async function startBot(
     log({ what: 'stopped', count: busy.size });
     server?.close();
     server?.closeIdleConnections();
+    clearInterval(settling);
+    await words.close();
     await sessions.close();
     redis?.disconnect();
     stopped.resolve();

@@ -13,6 +13,7 @@ export type {
   Strings,
   TopicEntry,
 } from './schema/bundle.ts';
+export type { Change } from './schema/bundle-changes.ts';
 export type { Citation, Evidence } from './schema/bundle-evidence.ts';
 export type { RoomModule, RoomQuestion, RoomSlide, RoomStory } from './schema/bundle-room.ts';
 export type { CountEntry, DeadlineEntry, Question, Questionnaire, Span, StayLegalEntry, TermEntry } from './schema/bundle-tools.ts';
@@ -21,6 +22,7 @@ export {
   type AgencyStatus,
   type Audience,
   audiences,
+  type ChangeKind,
   type DateKind,
   dateKinds,
   type Intent,

@@ -2,11 +2,13 @@
 import { spawnSync } from 'node:child_process';
 import { build } from 'astro';
 import { parseMirrors } from '#site/hosting/parse-mirrors.ts';
+import { parseWordWays } from '#site/hosting/parse-word-ways.ts';
 import { measureEditions, measureSite, measureUrgent, renderWeights, weightsOf } from './measure-site.ts';
 
 try {
   // Read again by astro.config.mjs; here a mistake is said at once and in one sentence.
   parseMirrors(process.env, 0);
+  parseWordWays(process.env);
   const compiled = spawnSync(process.execPath, ['content/compile/main.ts', '--quiet'], { stdio: 'inherit' });
   if (compiled.status !== 0) process.exit(1);
   await build({ logLevel: 'error' });

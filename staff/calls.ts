@@ -1,6 +1,7 @@
 /**
  * `npm run calls`: the numbers to ring, most important and stalest first. Text, or `--csv FILE.csv` or
- * `--xlsx FILE.xlsx` to fill in and give to `npm run calls:import`, or `--page FILE` to print; `--locale tg`, `--place AE`, `--most 30`.
+ * `--xlsx FILE.xlsx` to fill in and give to `npm run calls:import`, or `--page FILE` to print; `--locale tg`, `--place AE`, `--most 30`;
+ * `--words FILE` puts first what readers doubt (`npm run words:export`).
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -8,6 +9,7 @@ import { readToday } from '#bot/today.ts';
 import { readBundle } from '#content/compile/read-bundle.ts';
 import { callsToMake } from '#shared/trust/calls-to-make.ts';
 import { parseLocale, readTexts } from './read-texts.ts';
+import { readWords } from './read-words.ts';
 import { renderCallsPage, renderCallsText, toCallTable } from './render-calls.ts';
 import { run } from './run.ts';
 import { writeTable } from './tables/write-table.ts';
@@ -22,6 +24,7 @@ run(() => {
       csv: { type: 'string' },
       xlsx: { type: 'string' },
       page: { type: 'string' },
+      words: { type: 'string' },
     },
   });
   const locale = parseLocale(values.locale);
@@ -31,7 +34,9 @@ run(() => {
   if (values.place !== undefined && !bundle.places.some(({ id }) => id === values.place))
     throw new Error(`--place takes a country of the guide such as AE, not "${values.place}".`);
   const t = readTexts(locale);
-  const calls = callsToMake(bundle, readToday()).filter(({ contact }) => (values.place ?? contact.country) === contact.country);
+  const calls = callsToMake(bundle, readToday(), values.words === undefined ? [] : readWords(values.words)).filter(
+    ({ contact }) => (values.place ?? contact.country) === contact.country,
+  );
   const lines = toCallLines(calls.slice(0, most), bundle, t, new Date());
   for (const file of [values.csv, values.xlsx]) if (file !== undefined) writeTable(file, toCallTable(lines));
   if (values.page !== undefined) writeFileSync(values.page, renderCallsPage(lines, locale, t));

@@ -13,6 +13,7 @@ const callColumns = [
   'hours',
   'languages',
   'last_checked',
+  'readers',
   'ask',
   'date',
   'outcome',
@@ -28,6 +29,7 @@ export function factsOf(line: CallLine, t: Translate): readonly (readonly [name:
     [t('calls.hours'), line.hours],
     [t('calls.languages'), line.languages],
     [t('calls.last'), line.last],
+    [t('calls.readers'), line.readers],
   ] as const;
   return facts.filter(([, value]) => value !== '');
 }
@@ -58,6 +60,7 @@ export function toCallTable(lines: readonly CallLine[]): readonly (readonly stri
     line.hours,
     line.languages,
     line.last,
+    line.readers,
     line.ask,
     ...['', '', '', '', ''],
   ]);
@@ -71,7 +74,7 @@ export function renderCallsPage(lines: readonly CallLine[], locale: Locale, t: T
     (
       line,
     ) => `<tr><td><strong>${escapeHtml(line.number)}</strong><br>${escapeHtml(`${line.name}, ${line.place}`)}<br><small>${line.row}</small></td>
-<td>${escapeHtml([line.localTime, line.hours].filter(Boolean).join(' · '))}</td><td>${escapeHtml(line.last)}</td><td>${escapeHtml(line.ask)}</td><td class="fill"></td><td class="fill"></td></tr>`,
+<td>${escapeHtml([line.localTime, line.hours].filter(Boolean).join(' · '))}</td><td>${[line.last, line.readers].map(escapeHtml).join('<br>')}</td><td>${escapeHtml(line.ask)}</td><td class="fill"></td><td class="fill"></td></tr>`,
   );
   const table = `<div class="wide" tabindex="0" role="region" aria-label="${escapeHtml(t('calls.title'))}"><table><thead><tr>${heads.map((head) => `<th>${escapeHtml(head)}</th>`).join('')}</tr></thead><tbody>${rows.join('\n')}</tbody></table></div>`;
   const intro = `<p>${escapeHtml(t('calls.intro'))}</p>`;

@@ -17,6 +17,7 @@ export type CallLine = {
   /** Whether only phones inside the country reach it. */
   readonly isInside: boolean;
   readonly last: string;
+  readonly readers: string;
   readonly ask: string;
 };
 
@@ -24,7 +25,7 @@ export type CallLine = {
 export function toCallLines(calls: readonly CallToMake[], bundle: Bundle, t: Translate, now: Date): readonly CallLine[] {
   const languages = new Intl.DisplayNames(bundle.locale, { type: 'language' });
   const places = new Map(bundle.places.map(({ id, name }) => [id, name]));
-  return calls.map(({ contact, line, purpose, lastCall, lastPage }) => ({
+  return calls.map(({ contact, line, purpose, lastCall, lastPage, word }) => ({
     row: contact.id,
     number: line.dial,
     name: contact.name,
@@ -34,6 +35,7 @@ export function toCallLines(calls: readonly CallToMake[], bundle: Bundle, t: Tra
     languages: contact.languages.map((code) => languages.of(code) ?? code).join(', '),
     isInside: line.abroad === 'no',
     last: (lastCall ?? lastPage) ? formatDate(lastCall ?? lastPage ?? '') : t('calls.never'),
+    readers: word === undefined ? '' : t('calls.readers-said', { answered: word.answered, silent: word.silent }),
     ask: t(`calls.ask-text.${purpose}`),
   }));
 }

@@ -6,8 +6,8 @@ import { makeRecent } from './make-recent.ts';
 
 /** More than any update of Telegram needs, in bytes. */
 const bodyLimit = 1_000_000;
-/** Requests that one process leaves open until their answer has left. Telegram opens a hundred for all processes; the others stay free for danger. */
-const mostHeld = 10;
+/** Requests that one process leaves open until their answer has left. Telegram opens a hundred for all processes; with two, some stay free for danger. */
+const mostHeld = 40;
 /** Milliseconds after which Telegram is told that all is well although the answer is held up; it waits about a minute. */
 const patience = 25_000;
 

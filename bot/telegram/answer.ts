@@ -5,6 +5,7 @@ import { toPayload } from '#shared/dialogue/payload.ts';
 import type { Reply } from '#shared/dialogue/reply.ts';
 import type { Event, State } from '#shared/dialogue/scene.ts';
 import { type Step, step } from '#shared/dialogue/step.ts';
+import type { Word } from '#shared/trust/readers-word.ts';
 import { type ContactCard, toContactCard, withCardButton } from './contact-card.ts';
 import { type Message, renderReply } from './render.ts';
 import type { Asked } from './to-event.ts';
@@ -16,6 +17,8 @@ export type Answer = {
   readonly card?: ContactCard;
   readonly handsOver: boolean;
   readonly forgets: boolean;
+  /** Whether a number answered somebody, to be counted. */
+  readonly word?: Word;
 };
 
 export type Place = { readonly siteUrl: string | undefined; readonly username: string; readonly isPrivate: boolean };
@@ -30,12 +33,14 @@ export function answerTo(asked: Asked, before: State, world: World, place: Place
       ? { ...rest, messages: [], card }
       : toAnswer(step(asked.state, { kind: 'go', scene: asked.state.scene }, world), world, place);
   }
-  const turn = place.isPrivate ? answerAlone(asked, before, world) : answerInGroup(asked, before, world);
+  // In a group everybody would see who rang whom.
+  const turn = place.isPrivate ? answerAlone(asked, before, { ...world, takesWord: true }) : answerInGroup(asked, before, world);
   return toAnswer(turn, world, place);
 }
 
 function toAnswer({ state, replies, effects }: Step, world: World, place: Place): Answer {
   const guide = guideOf(state, world);
+  const [count] = effects.filter((effect) => effect.kind === 'count');
   const does = (kind: (typeof effects)[number]['kind']) => effects.some((effect) => effect.kind === kind);
   const whole = does('forget') ? addBlock(replies, note(guide.t('telegram.keeps'))) : replies;
   const messages = whole.flatMap((reply) => renderReply(reply, { t: guide.t, today: world.today }, place.siteUrl));
@@ -45,6 +50,7 @@ function toAnswer({ state, replies, effects }: Step, world: World, place: Place)
     messages: place.isPrivate ? withCard : withPrivateButton(withCard, state, guide, place.username),
     handsOver: does('hand-over-file'),
     forgets: does('forget'),
+    ...(count && { word: count.word }),
   };
 }
 

@@ -7,6 +7,7 @@ import type { ChatPace } from '#bot/outgoing/chat-pace.ts';
 import type { Outgoing, Priority } from '#bot/outgoing/make-outgoing.ts';
 import { noteOfFailure } from '#bot/outgoing/note-of-failure.ts';
 import type { Seat, Sessions } from '#bot/sessions/make-sessions.ts';
+import type { Words } from '#bot/words/make-words.ts';
 import { locales } from '#content/index.ts';
 import { toolThatAsks } from '#shared/dialogue/answer-tool.ts';
 import { paragraph } from '#shared/dialogue/block.ts';
@@ -31,6 +32,7 @@ type Parts = {
   readonly desk: Desk;
   /** Where several processes share the chats. */
   readonly lock: ChatLock | undefined;
+  readonly words: Pick<Words, 'take'>;
   readonly sendEdition: SendEdition;
   readonly log: Log;
   readonly siteUrl: string | undefined;
@@ -55,7 +57,7 @@ const inlineCache = 300;
 
 /** The dialogue behind Telegram: one update in, answers out. Nothing anybody writes is stored or logged. */
 export function makeHandler(parts: Parts): (update: Update) => Promise<void> {
-  const { api, me, world, sessions, outgoing, pace, desk, lock, sendEdition, log, siteUrl, alongside } = parts;
+  const { api, me, world, sessions, outgoing, pace, desk, lock, words, sendEdition, log, siteUrl, alongside } = parts;
 
   /** The rest of a press: without it a clock goes on turning on the button. Too late or not at all is no harm. */
   function acknowledge(update: Update): void {
@@ -90,6 +92,7 @@ export function makeHandler(parts: Parts): (update: Update) => Promise<void> {
     const spent = act.spent + performance.now() - since;
     log({ what: 'turn', kind: priority === 'danger' ? 'danger' : act.asked.kind, ms: Math.round(spent * 100) / 100 });
     if (seat) await remember(seat, act, reply);
+    if (reply.word) words.take(act.chat, reply.word);
     const { chat, pressed } = act;
     if (reply.card) await sendCard(act, reply.card, priority);
     await sendMessages(reply.messages, { chat, pressed: reply.card ? undefined : pressed, priority }, api, outgoing);

@@ -1,6 +1,6 @@
 import type { SourceRef, Text } from '../schema/base.ts';
 import type { Ref } from '../schema/block.ts';
-import type { AgencyList, Bundle, Fact, Strings, TopicEntry } from '../schema/bundle.ts';
+import type { AgencyList, Fact, Strings, TopicEntry } from '../schema/bundle.ts';
 import type { Citation } from '../schema/bundle-evidence.ts';
 import type { DangerWeights } from '../schema/bundle-words.ts';
 import type { Locale, RuleTopic } from '../schema/lists.ts';
@@ -14,6 +14,7 @@ import { countryOfFile } from './check-file-names.ts';
 import { optional } from './optional.ts';
 import type { Page } from './read-pages.ts';
 import type { Rows } from './read-rows.ts';
+import type { Draft } from './take-snapshot.ts';
 
 /** Puts rows, pages and strings that passed every check into the bundle of one language. */
 export function buildBundle(
@@ -22,7 +23,7 @@ export function buildBundle(
   pages: readonly Page[],
   strings: Readonly<Record<Locale, Strings>>,
   danger: DangerWeights,
-): Bundle {
+): Draft {
   const sources = new Map(rows.sources.map((row) => [row.value.id, row.value]));
   const say = (text: Text | undefined) => text?.[locale];
 

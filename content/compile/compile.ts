@@ -19,6 +19,7 @@ import { checkWords } from './check-words.ts';
 import type { Problem } from './problem.ts';
 import { readLearned } from './read-learned.ts';
 import { readPages } from './read-pages.ts';
+import { readReleased, toChanges } from './read-released.ts';
 import { readRows } from './read-rows.ts';
 import { readStrings } from './read-strings.ts';
 import { missingFile } from './read-text.ts';
@@ -47,6 +48,7 @@ export function compile(root: string, today?: string): Compiled {
   const pages = readPages(root, problems);
   const strings = readStrings(root, problems);
   const danger = readLearned(root, problems);
+  const released = readReleased(root, problems);
   // Without a file of rows or a folder of pages everything that points there would look wrong.
   if (problems.some(({ what, file }) => what === missingFile && !file.startsWith('content/strings'))) return { kind: 'problems', problems };
   checkFileNames(rows, problems);
@@ -67,5 +69,7 @@ export function compile(root: string, today?: string): Compiled {
   if (problems.length > 0) return { kind: 'problems', problems };
   const [tg, ru, en] = locales.map((locale) => buildBundle(locale, rows, pages, strings, danger));
   if (!tg || !ru || !en) throw new Error('a language is missing from the list of languages');
-  return { kind: 'ok', bundles: { tg, ru, en }, warnings, style: longTajikSentences(pages) };
+  const changes = toChanges(released, { tg, ru, en });
+  const bundles = { tg: { ...tg, changes }, ru: { ...ru, changes }, en: { ...en, changes } };
+  return { kind: 'ok', bundles, warnings, style: longTajikSentences(pages) };
 }

@@ -1,5 +1,6 @@
 /** The compiled guide in one language: what site and bot read, and all they read. Plain JSON, deterministic. */
 import type { ProseBlock, Ref } from './block.ts';
+import type { Changes } from './bundle-changes.ts';
 import type { Citation, Evidence } from './bundle-evidence.ts';
 import type { RoomModule } from './bundle-room.ts';
 import type { Questionnaire, StayLegalEntry } from './bundle-tools.ts';
@@ -144,6 +145,7 @@ export type Bundle = {
   readonly stayLegal: StayLegalEntry;
   /** What staff show to a room, in the order in which it is shown. */
   readonly room: readonly RoomModule[];
+  readonly changes: Changes;
   readonly retired: Readonly<Record<string, string>>;
   readonly strings: Strings;
   /** The words of a copy that is handed to somebody who reads another language: `tool.keep-proof.sheet` in every language. */

@@ -17,6 +17,7 @@ export const pageNames = [
   'cards',
   'sources',
   'about',
+  'changes',
 ] as const;
 
 /** The tools: what the reader does with the guide and not only reads, in the order in which they are offered. */
@@ -139,3 +140,29 @@ export type Track = (typeof tracks)[number];
 /** What people are going to work in. */
 export const sectors = ['building', 'housework', 'service', 'factory', 'farm', 'driving'] as const;
 export type Sector = (typeof sectors)[number];
+
+/** What readers are told when it became different from one release of the guide to the next. */
+export const changeKinds = [
+  'number-changed',
+  'number-added',
+  'number-removed',
+  'answered',
+  'silent',
+  'wrong',
+  'closed',
+  'contact-added',
+  'rule-number',
+  'rule-ended',
+  'rule-in-force',
+  'rule-unconfirmed',
+  'rule-changed',
+  'rule-added',
+  'rule-removed',
+  'page-added',
+  'page-changed',
+  'page-removed',
+  'place-added',
+  'place-guide',
+  'list-imported',
+] as const;
+export type ChangeKind = (typeof changeKinds)[number];

@@ -1,10 +1,11 @@
-import type { Purpose, Ref } from '#content/index.ts';
+import type { Contact, Purpose, Ref } from '#content/index.ts';
 import { hrefOf } from '#shared/links/href.ts';
 import { type RankedContact, rankContacts, rankLines } from '#shared/trust/rank-contacts.ts';
+import { takesWord } from '#shared/trust/readers-word.ts';
 import { type Block, heading, note, paragraph } from './block.ts';
 import type { Guide, World } from './guide.ts';
 import { homeAction } from './home-action.ts';
-import { action, inRows, type Reply } from './reply.ts';
+import { type Action, action, inRows, type Reply } from './reply.ts';
 import type { State } from './scene.ts';
 
 /** The order of help when no page says another: danger now, then organisations, then the consulate, then offices of the state. */
@@ -88,24 +89,30 @@ export function answerContact(state: State, id: Ref, guide: Guide, world: World)
   const contact = guide.bundle.contacts.find((candidate) => candidate.id === id);
   if (!contact) return undefined;
   const ranked: RankedContact = { ...contact, lines: rankLines(contact, world.today) };
-  // The same number under another name is no other door.
-  const isElsewhere = (other: RankedContact) =>
-    other.id !== id && !other.lines.some((line) => ranked.lines.some((own) => own.dial === line.dial));
-  const same = rankContacts(guide.bundle.contacts, { place: contact.country, purposes: contact.purposes, today: world.today }).filter(
-    isElsewhere,
-  );
-  const next = same
-    .slice(0, 2)
-    .map((other) => [action(state, guide.t('help.try-next', { name: other.name }), { scene: { kind: 'contact', id: other.id } })]);
+  const word =
+    world.takesWord && takesWord(contact) && ranked.lines.length > 0
+      ? [[action(state, guide.t('word.ask'), { scene: { kind: 'word', id, at: '' } })]]
+      : [];
   const blocks: Block[] = [{ kind: 'contact', contact: ranked, detail: 'full' }];
   return [
     {
       blocks,
       actions: [
-        ...next,
+        ...nextContacts(state, contact, guide, world),
+        ...word,
         [action(state, guide.t('help.all-numbers'), { scene: { kind: 'numbers', place: contact.country } }), homeAction(state, guide)],
       ],
       page: hrefOf(id, guide.bundle),
     },
   ];
+}
+
+/** The next two to try when a contact does not answer. */
+export function nextContacts(state: State, { id, country, purposes, lines }: Contact, guide: Guide, world: World): readonly Action[][] {
+  // The same number under another name is no other door.
+  const isElsewhere = (other: RankedContact) => other.id !== id && !other.lines.some((line) => lines.some((own) => own.dial === line.dial));
+  return rankContacts(guide.bundle.contacts, { place: country, purposes, today: world.today })
+    .filter(isElsewhere)
+    .slice(0, 2)
+    .map((other) => [action(state, guide.t('help.try-next', { name: other.name }), { scene: { kind: 'contact', id: other.id } })]);
 }

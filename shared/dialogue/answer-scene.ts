@@ -1,11 +1,13 @@
 import { locales } from '#content/index.ts';
 import { hrefOf, partOf } from '#shared/links/href.ts';
+import { answerChanges } from './answer-changes.ts';
 import { answerContact, answerNumbers, answerWhere } from './answer-contacts.ts';
 import { answerPart, answerPlace } from './answer-place.ts';
 import { answerRecruitment, answerRecruitmentPart } from './answer-recruitment.ts';
 import { answerRoom, answerRoomModule } from './answer-room.ts';
 import { answerTool, answerTools } from './answer-tool.ts';
 import { answerTopic } from './answer-topic.ts';
+import { answerWord } from './answer-word.ts';
 import { type Block, heading, type LinkItem, note, paragraph } from './block.ts';
 import type { Guide, World } from './guide.ts';
 import { homeAction } from './home-action.ts';
@@ -88,10 +90,14 @@ export function answerScene(state: State, guide: Guide, world: World): readonly 
             paragraph(guide.t('about.privacy')),
             paragraph(guide.t('about.limits')),
           ],
-          actions: [[homeAction(state, guide)]],
+          actions: [[action(state, guide.t('changes.title'), { scene: { kind: 'changes' } })], [homeAction(state, guide)]],
           page: hrefOf('page:about', guide.bundle),
         },
       ];
+    case 'changes':
+      return [answerChanges(state, guide, world)];
+    case 'word':
+      return answerWord(state, scene, guide, world) ?? answerGone(state, guide, scene.id);
   }
 }
 
@@ -105,6 +111,7 @@ function answerHome(state: State, guide: Guide): Reply {
       [to('nav.topics', { kind: 'topics' }), to('nav.places', { kind: 'places' })],
       [to('nav.recruitment', { kind: 'recruitment' }), to('nav.cards', { kind: 'cards' })],
       [to('nav.tools', { kind: 'tools' }), to('nav.language', { kind: 'language' })],
+      [to('nav.about', { kind: 'about' })],
     ],
     page: hrefOf('page:home', guide.bundle),
   };

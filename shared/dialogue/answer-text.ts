@@ -116,6 +116,7 @@ export function sceneOf(ref: Ref): Scene {
         recruitment: { kind: 'recruitment' },
         about: { kind: 'about' },
         sources: { kind: 'about' },
+        changes: { kind: 'changes' },
       };
       return scenes[id] ?? { kind: 'home' };
     }

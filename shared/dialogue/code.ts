@@ -8,6 +8,7 @@ export const codeLimit = 64;
 const idPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const countryPattern = /^[A-Z]{2}$/;
 const atPattern = /^[a-z0-9-]{0,40}$/;
+const wordPattern = /^([0-9a-z]{4}[yn])?$/;
 
 /**
  * The data behind a button: language, place and where it leads. It holds everything, so a button works
@@ -83,6 +84,10 @@ function sceneToParts(scene: Scene): readonly string[] {
       return ['z'];
     case 'about':
       return ['a'];
+    case 'changes':
+      return ['b'];
+    case 'word':
+      return [scene.id.startsWith('mission:') ? 'ym' : 'ys', scene.id.slice(scene.id.indexOf(':') + 1), scene.at];
   }
 }
 
@@ -101,6 +106,7 @@ const plainScenes: Readonly<Record<string, Scene>> = {
   k: { kind: 'carry' },
   z: { kind: 'forget' },
   a: { kind: 'about' },
+  b: { kind: 'changes' },
 };
 
 function partsToScene(kind: string, first: string, second: string): Scene | undefined {
@@ -118,6 +124,10 @@ function partsToScene(kind: string, first: string, second: string): Scene | unde
   if (kind === 'x') {
     const id = toolIds.find((name) => name === first);
     return id && atPattern.test(second) ? { kind: 'tool', id, at: second } : undefined;
+  }
+  if (kind === 'ys' || kind === 'ym') {
+    const id: Ref = `${kind === 'ym' ? 'mission' : 'service'}:${first}`;
+    return idPattern.test(first) && wordPattern.test(second) ? { kind: 'word', id, at: second } : undefined;
   }
   if (second !== '') return undefined;
   if (kind === 'p') return countryPattern.test(first) ? { kind: 'place', id: first } : undefined;

@@ -12,8 +12,15 @@ export type Guide = {
   readonly findIntent: (message: string) => FoundIntent | undefined;
 };
 
-/** What an answer may depend on besides the person: the guide in the languages at hand, and the day. */
-export type World = { readonly guides: Readonly<Partial<Record<Locale, Guide>>>; readonly today: string };
+/**
+ * What an answer may depend on besides the person: the guide in the languages at hand, the day, and whether this face
+ * takes readers' word on numbers.
+ */
+export type World = {
+  readonly guides: Readonly<Partial<Record<Locale, Guide>>>;
+  readonly today: string;
+  readonly takesWord?: boolean;
+};
 
 /** The search words of the guide's own language, those of the others as far as they are at hand, and what signals danger. */
 export type GuideWords = { readonly own: PackedWords; readonly others: () => readonly PackedWords[]; readonly danger: PackedDanger };

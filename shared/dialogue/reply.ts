@@ -1,4 +1,5 @@
 import type { Locale, ToolId } from '#content/index.ts';
+import type { Word } from '#shared/trust/readers-word.ts';
 import type { Block } from './block.ts';
 import { toCode } from './code.ts';
 import type { State } from './scene.ts';
@@ -20,12 +21,13 @@ export type Reply = {
 
 /**
  * What a face should do besides showing replies, as far as it can: go on in another language, give the one-file
- * edition, forget what it knows of the person.
+ * edition, forget what it knows of the person, count that a number answered or did not.
  */
 export type Effect =
   | { readonly kind: 'use-language'; readonly locale: Locale }
   | { readonly kind: 'hand-over-file' }
-  | { readonly kind: 'forget' };
+  | { readonly kind: 'forget' }
+  | { readonly kind: 'count'; readonly word: Word };
 
 /** A button that leads to another scene and keeps language and place. */
 export function action(state: State, label: string, change: Partial<State> & Pick<State, 'scene'>): Action {

@@ -30,7 +30,10 @@ export type Scene =
   | { readonly kind: 'search' }
   | { readonly kind: 'carry' }
   | { readonly kind: 'forget' }
-  | { readonly kind: 'about' };
+  | { readonly kind: 'about' }
+  | { readonly kind: 'changes' }
+  /** `at` is '' for the question whether the numbers answered, else the mark of a number and `y` or `n`. */
+  | { readonly kind: 'word'; readonly id: Ref; readonly at: string };
 
 /** All that is remembered about a person between two messages. */
 export type State = { readonly locale: Locale; readonly place?: string; readonly scene: Scene };

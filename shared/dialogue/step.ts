@@ -2,6 +2,7 @@ import type { Locale } from '#content/index.ts';
 import { answerScene } from './answer-scene.ts';
 import { answerDanger, answerSearch } from './answer-text.ts';
 import { readTool, restFor } from './answer-tool.ts';
+import { wordIn } from './answer-word.ts';
 import { note } from './block.ts';
 import { parseCode } from './code.ts';
 import type { Guide, World } from './guide.ts';
@@ -48,10 +49,16 @@ function enter(before: State, target: State, world: World): Step {
   const next = remember(target);
   const language: readonly Effect[] = next.locale === before.locale ? [] : [{ kind: 'use-language', locale: next.locale }];
   const { kind } = next.scene;
-  const effects = kind === 'carry' ? [{ kind: 'hand-over-file' as const }] : kind === 'forget' ? [{ kind: 'forget' as const }] : [];
   // A face that has only its own language goes on in the other one by itself.
   const guide = next.locale === before.locale ? guideOf(next, world) : world.guides[next.locale];
-  return { state: next, replies: guide ? answerScene(next, guide, world) : [], effects: [...language, ...effects] };
+  const word = next.scene.kind === 'word' && guide ? wordIn(next.scene, guide, world) : undefined;
+  const effects: readonly Effect[] = [
+    ...language,
+    ...(kind === 'carry' ? [{ kind: 'hand-over-file' as const }] : []),
+    ...(kind === 'forget' ? [{ kind: 'forget' as const }] : []),
+    ...(word ? [{ kind: 'count' as const, word }] : []),
+  ];
+  return { state: next, replies: guide ? answerScene(next, guide, world) : [], effects };
 }
 
 /** Entering a country remembers it, so that numbers come for the right place from then on; forgetting forgets it. */

@@ -1,6 +1,7 @@
 import { describeAsOf, describeDetails, describeReach, describeStanding } from '#shared/format/describe.ts';
 import { splitRef, telHref } from '#shared/links/href.ts';
 import type { RankedContact } from '#shared/trust/rank-contacts.ts';
+import { takesWord } from '#shared/trust/readers-word.ts';
 import { Sources } from './Sources.tsx';
 import { StandingMark } from './StandingMark.tsx';
 import type { View } from './view.ts';
@@ -40,6 +41,11 @@ export function ContactCard({ contact, detail, view, level = 2, most = contact.l
           ))}
         </ul>
       )}
+      {isFull && view.word !== undefined && !view.isOneDocument && contact.lines.length > 0 && takesWord(contact) ? (
+        <p class="small">
+          <a href={`${view.href(`place:${contact.country}`)}word/#${id}`}>{t('word.ask')}</a>
+        </p>
+      ) : null}
       {isFull || contact.lines.length === 0
         ? contact.emails.map((email) => (
             <p key={email}>

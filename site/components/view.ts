@@ -1,6 +1,9 @@
 import type { Citation, Ref } from '#content/index.ts';
 import type { Translate } from '#shared/i18n/translate.ts';
 
+/** The maintainers' address, and the name of the bot, as far as this build knows them. */
+export type WordWays = { readonly mail?: string; readonly bot?: string };
+
 /** What components need to show blocks: the language, the day, and where things stand. */
 export type View = {
   readonly t: Translate;
@@ -10,6 +13,8 @@ export type View = {
   readonly sourceUrl?: (id: string) => string | undefined;
   /** How a fact names its sources, where not by publisher and date. */
   readonly cite?: (citations: readonly Citation[]) => string;
+  /** Where readers can say whether a number answered, if anywhere. */
+  readonly word?: WordWays;
   /** Where the whole guide stands in one document, what stands elsewhere in it is linked and not said again. */
   readonly isOneDocument?: boolean;
 };

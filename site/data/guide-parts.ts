@@ -10,13 +10,15 @@ type PlacedTopics = readonly (readonly [position: number, topic: TopicEntry])[];
  */
 export type GuideParts = {
   /** Everything that every page needs. */
-  readonly rest: Omit<Bundle, 'topics' | 'facts' | 'contacts' | 'sources' | 'words' | 'room' | keyof ToolData>;
+  readonly rest: Omit<Bundle, 'topics' | 'facts' | 'contacts' | 'sources' | 'words' | 'room' | 'changes' | keyof ToolData>;
   readonly contacts: readonly Contact[];
   /** The pages that an emergency opens. */
   readonly emergencies: PlacedTopics;
   readonly topics: PlacedTopics;
   readonly facts: readonly Fact[];
   readonly tools: ToolData;
+  /** What only the page of changes needs. */
+  readonly changes: Bundle['changes'];
   /** What only somebody in front of a room needs. */
   readonly room: Bundle['room'];
 };
@@ -31,9 +33,12 @@ export const noToolData: ToolData = {
   sheets: { tg: {}, ru: {}, en: {} },
 };
 
+/** A guide of which nobody asks what changed. */
+export const noChanges: Bundle['changes'] = { entries: [] };
+
 /** @param isUrgent whether an emergency opens this page */
 export function splitGuide(bundle: Bundle, isUrgent: (topic: TopicEntry) => boolean): GuideParts {
-  const { topics, facts, contacts, questionnaires, stayLegal, sheets, room, sources: _, words: __, ...rest } = bundle;
+  const { topics, facts, contacts, questionnaires, stayLegal, sheets, room, changes, sources: _, words: __, ...rest } = bundle;
   const placed = topics.map((topic, position) => [position, topic] as const);
   return {
     rest,
@@ -42,6 +47,7 @@ export function splitGuide(bundle: Bundle, isUrgent: (topic: TopicEntry) => bool
     topics: placed.filter(([, topic]) => !isUrgent(topic)),
     facts,
     tools: { questionnaires, stayLegal, sheets },
+    changes,
     room,
   };
 }
@@ -50,7 +56,7 @@ export function splitGuide(bundle: Bundle, isUrgent: (topic: TopicEntry) => bool
 export type HeldParts = Pick<GuideParts, 'rest'> & { readonly [Name in keyof GuideParts]?: GuideParts[Name] | undefined };
 
 /** The guide as far as its parts are at hand, in its own order. */
-export function joinGuide({ rest, contacts = [], emergencies = [], topics = [], facts = [], tools = noToolData, room = [] }: HeldParts): Bundle {
+export function joinGuide({ rest, contacts = [], emergencies = [], topics = [], facts = [], tools = noToolData, changes = noChanges, room = [] }: HeldParts): Bundle {
   const placed = [...emergencies, ...topics].sort(([one], [other]) => one - other);
-  return { ...rest, ...tools, room, contacts, topics: placed.map(([, topic]) => topic), facts, sources: [], words: noWords };
+  return { ...rest, ...tools, changes, room, contacts, topics: placed.map(([, topic]) => topic), facts, sources: [], words: noWords };
 }

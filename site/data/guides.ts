@@ -4,6 +4,7 @@ import type { Guide } from '#shared/dialogue/guide.ts';
 import { makeGuides } from '#shared/dialogue/make-guides.ts';
 import { makeTranslate } from '#shared/i18n/make-translate.ts';
 import { hrefOf } from '#shared/links/href.ts';
+import { parseWordWays } from '#site/hosting/parse-word-ways.ts';
 import type { PageView } from '#site/views/page-view.ts';
 
 /** The guide in every language, read once for the whole build. */
@@ -31,5 +32,6 @@ export function pageViewOf(locale: Locale): PageView {
   const guide = guideOf(locale);
   const { bundle, t } = guide;
   const urls = new Map(bundle.sources.map((source) => [source.id, source.url]));
-  return { t, guide, today, sources: bundle.sources, href: (ref) => hrefOf(ref, bundle), sourceUrl: (id) => urls.get(id) };
+  const word = parseWordWays(process.env);
+  return { t, guide, today, ...(word && { word }), sources: bundle.sources, href: (ref) => hrefOf(ref, bundle), sourceUrl: (id) => urls.get(id) };
 }

@@ -48,7 +48,7 @@ const sources = toPieces('sources', JSON.stringify(guideOf('tg').bundle.sources)
 
 /** Addresses of the pieces of a language, part by part. */
 export function pieceUrls(locale: Locale): PiecesOfParts {
-  const { rest, contacts, emergencies, topics, facts, tools, room } = guides[locale];
+  const { rest, contacts, emergencies, topics, facts, tools, changes, room } = guides[locale];
   return {
     rest: urlsOf(rest),
     contacts: urlsOf(contacts),
@@ -56,6 +56,7 @@ export function pieceUrls(locale: Locale): PiecesOfParts {
     topics: urlsOf(topics),
     facts: urlsOf(facts),
     tools: urlsOf(tools),
+    changes: urlsOf(changes),
     room: urlsOf(room),
   };
 }

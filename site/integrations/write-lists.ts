@@ -17,7 +17,7 @@ const shared = ['/', '/calendar/', '/icon.svg', '/app.webmanifest'];
 
 /** Parts of the guide in the order in which they are needed: what an emergency and searching need, and what may wait. */
 const urgentParts = ['rest', 'contacts', 'emergencies', 'words', 'danger'];
-const laterParts = ['topics', 'facts', 'tools', 'room', 'sources'];
+const laterParts = ['topics', 'facts', 'tools', 'changes', 'room', 'sources'];
 
 /** Hex digits of a hash that tell files apart; and so many that nobody can make another file that has them too. */
 const digits = { own: 16, mirrored: 32 };

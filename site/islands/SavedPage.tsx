@@ -5,6 +5,7 @@ import type { SourceEntry } from '#content/index.ts';
 import { locales } from '#content/index.ts';
 import { hrefOf } from '#shared/links/href.ts';
 import { inLanguage } from '#site/components/in-language.ts';
+import type { WordWays } from '#site/components/view.ts';
 import { GuidePage } from '#site/views/GuidePage.tsx';
 import { headingOf } from '#site/views/heading-of.ts';
 import type { PageView } from '#site/views/page-view.ts';
@@ -20,6 +21,7 @@ import { useLoaded } from './use-loaded.ts';
 type Props = {
   readonly pieces: PiecesOfParts;
   readonly sourcePieces: readonly string[];
+  readonly word: WordWays | undefined;
   readonly texts: { readonly loading: string; readonly failed: string };
 };
 
@@ -32,7 +34,7 @@ export function SavedPage(props: Props) {
   return room === undefined ? <SavedGuide {...props} /> : <SavedRoom view={room} pieces={props.pieces} texts={props.texts} />;
 }
 
-function SavedGuide({ pieces, sourcePieces, texts }: Props) {
+function SavedGuide({ pieces, sourcePieces, word, texts }: Props) {
   const held = useLoaded(() => loadPages(pieces, /\/room\//.test(location.pathname)));
   const isSources = /\/sources\//.test(location.pathname);
   const [sources, setSources] = useState<readonly SourceEntry[] | undefined>(isSources ? undefined : []);
@@ -50,7 +52,8 @@ function SavedGuide({ pieces, sourcePieces, texts }: Props) {
   if (held === 'loading' || sources === undefined) return <p class="small">{texts.loading}</p>;
   const { guide, later } = held;
   const { t, bundle } = guide;
-  const view: PageView = { t, guide, sources, today: new Date().toISOString().slice(0, 10), href: (ref) => hrefOf(ref, bundle) };
+  const today = new Date().toISOString().slice(0, 10);
+  const view: PageView = { t, guide, sources, today, ...(word && { word }), href: (ref) => hrefOf(ref, bundle) };
   if (/\/carry\/$/.test(location.pathname)) {
     return (
       <>

@@ -91,14 +91,16 @@ async function* readOnce(pieces: PiecesOfParts, isForRoom: boolean): AsyncGenera
   const [contacts, emergencies] = await urgent;
   yield { parts: { rest, contacts, emergencies }, later: 'coming' };
   const isSavedOnly = canSave && isMetered() && !isRemoved();
-  const [topics, facts, tools, room = []] = await Promise.all([
+  const [topics, facts, tools, changes, room = []] = await Promise.all([
     read('topics', isSavedOnly),
     read('facts', isSavedOnly),
     read('tools', isSavedOnly),
+    read('changes', isSavedOnly),
     isForRoom ? read('room', isSavedOnly) : [],
   ]);
-  const isAll = [contacts, emergencies, topics, facts, tools].every((part) => part !== undefined) && (!isForRoom || room.length > 0);
-  yield { parts: { rest, contacts, emergencies, topics, facts, tools, room }, later: isAll ? 'here' : 'absent' };
+  const isAll =
+    [contacts, emergencies, topics, facts, tools, changes].every((part) => part !== undefined) && (!isForRoom || room.length > 0);
+  yield { parts: { rest, contacts, emergencies, topics, facts, tools, changes, room }, later: isAll ? 'here' : 'absent' };
 }
 
 /** The words of other languages: fetched when they are asked for. */

@@ -2,10 +2,17 @@ import type { PageView } from './page-view.ts';
 
 /** What this is, what it keeps, what it does not know. */
 export function AboutView({ view }: { readonly view: PageView }) {
-  const { t, guide } = view;
+  const { t, guide, href } = view;
   return (
     <>
       <p class="lead">{t('about.what')}</p>
+      {view.isOneDocument ? null : (
+        <p>
+          <a class="button" href={href('page:changes')}>
+            {t('changes.title')}
+          </a>
+        </p>
+      )}
       <h2>{t('about.privacy-title')}</h2>
       <p>{t('about.privacy')}</p>
       <h2>{t('about.leave-title')}</h2>

@@ -1,5 +1,6 @@
 import { AboutView } from './AboutView.tsx';
 import { CardsView } from './CardsView.tsx';
+import { ChangesView } from './ChangesView.tsx';
 import { HelpView } from './HelpView.tsx';
 import { HomeView } from './HomeView.tsx';
 import { PlacePartView, PlacesView, PlaceView } from './PlaceViews.tsx';
@@ -10,6 +11,7 @@ import type { Route } from './routes.ts';
 import { SourcesPageView, SourcesView } from './SourcesViews.tsx';
 import { ToolsView, ToolView } from './ToolViews.tsx';
 import { StageView, TopicsView, TopicView } from './TopicViews.tsx';
+import { WordView } from './WordView.tsx';
 
 /** Any page of the guide below its heading: built into HTML, and drawn on the phone from the saved copy. */
 export function GuidePage({ route, view }: { readonly route: Route; readonly view: PageView }) {
@@ -24,6 +26,8 @@ export function GuidePage({ route, view }: { readonly route: Route; readonly vie
       return <PlaceView place={route.place} view={view} />;
     case 'part':
       return <PlacePartView place={route.place} part={route.part} view={view} />;
+    case 'word':
+      return <WordView place={route.place} view={view} />;
     case 'topics':
       return <TopicsView view={view} />;
     case 'stage':
@@ -48,5 +52,7 @@ export function GuidePage({ route, view }: { readonly route: Route; readonly vie
       return <SourcesPageView page={route.page} view={view} />;
     case 'about':
       return <AboutView view={view} />;
+    case 'changes':
+      return <ChangesView view={view} />;
   }
 }

@@ -43,6 +43,13 @@ export function SourcesView({ view }: { readonly view: PageView }) {
             </li>
           ))}
       </ul>
+      {view.isOneDocument ? null : (
+        <p>
+          <a class="button" href={href('page:changes')}>
+            {t('changes.title')}
+          </a>
+        </p>
+      )}
       <h2>{t('sources.list')}</h2>
       <Tiles
         items={pages.map((page, index) => ({

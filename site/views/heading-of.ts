@@ -15,6 +15,10 @@ export function headingOf(route: Route, view: PageView): string {
       return route.place.name;
     case 'part':
       return `${route.place.name}: ${t(`place-part.${route.part}`)}`;
+    case 'word':
+      return `${t('word.place')}: ${route.place.name}`;
+    case 'changes':
+      return t('changes.title');
     case 'stage':
       return t(`stage.${route.stage}`);
     case 'topic':

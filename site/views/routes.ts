@@ -8,9 +8,11 @@ type PlaceEntry = Bundle['places'][number];
 
 /** What a page of the guide shows, whatever its language. */
 export type Route =
-  | { readonly kind: 'home' | 'help' | 'places' | 'topics' | 'recruitment' | 'tools' | 'cards' | 'sources' | 'about' }
+  | { readonly kind: 'home' | 'help' | 'places' | 'topics' | 'recruitment' | 'tools' | 'cards' | 'sources' | 'about' | 'changes' }
   | { readonly kind: 'place'; readonly place: PlaceEntry }
   | { readonly kind: 'part'; readonly place: PlaceEntry; readonly part: PlacePart }
+  /** Whether the numbers of a country answered: built only where somebody can be told. */
+  | { readonly kind: 'word'; readonly place: PlaceEntry }
   | { readonly kind: 'stage'; readonly stage: Stage }
   | { readonly kind: 'topic'; readonly topic: TopicEntry }
   | { readonly kind: 'recruitment-part'; readonly part: RecruitmentPart }
@@ -18,7 +20,7 @@ export type Route =
   | { readonly kind: 'room-module'; readonly module: RoomModule }
   | { readonly kind: 'sources-page'; readonly page: number };
 
-const plainKinds = ['help', 'places', 'topics', 'recruitment', 'tools', 'cards', 'sources', 'about'] as const;
+const plainKinds = ['help', 'places', 'topics', 'recruitment', 'tools', 'cards', 'sources', 'about', 'changes'] as const;
 
 /** Every page of a guide, with its path below the language: `topics/not-paid`, `places/ae/work`; the home page is ''. */
 export function allRoutes(bundle: Bundle): readonly { readonly path: string; readonly route: Route }[] {
@@ -64,6 +66,7 @@ export function routeAt(pathname: string, bundle: Bundle): Route | undefined {
   if (kind === 'places' && first !== '') {
     if (!place) return undefined;
     if (second === '') return { kind: 'place', place };
+    if (second === 'word') return { kind: 'word', place };
     const part = placeParts.find((name) => name === second);
     return part && { kind: 'part', place, part };
   }

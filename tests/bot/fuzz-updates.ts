@@ -206,6 +206,7 @@ export function openFuzz(world: () => World) {
     pace,
     desk,
     lock: undefined,
+    words: { take: () => undefined },
     sendEdition: async () => true,
     log,
     siteUrl: 'https://hamroh.example',

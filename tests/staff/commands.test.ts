@@ -125,6 +125,33 @@ describe('the call sheet', () => {
     expect(stdout).toMatch(/Вақти он ҷо: \d\d:\d\d/);
     expect(stdout).toContain('Салом.');
   });
+  test('begins with what readers doubt, in words and in a column, and records nothing of it as a call', () => {
+    const [words, file] = [join(root, 'words.csv'), join(root, 'doubted.csv')];
+    const dubai = 'mission:tj-consulate-general-dubai,+97143945814';
+    writeFileSync(words, `day,row,number,answered,silent\n2026-11-19,${dubai},,<5\n2026-11-20,${dubai},<5,10\n`);
+    const { stdout } = run('calls', '--locale', 'en', '--words', words, '--csv', file, '--most', '1');
+    expect(stdout).toBe('');
+    expect(run('calls', '--locale', 'en', '--words', words, '--most', '1').stdout).toContain(
+      'Readers: answered – at least 1, did not – at least 11',
+    );
+    const [names = '', line = ''] = readFileSync(file, 'utf8').split('\r\n');
+    expect(line.split(';')[names.split(';').indexOf('readers')]).toBe('answered – at least 1, did not – at least 11');
+    expect(line).toContain('mission:tj-consulate-general-dubai');
+    writeFileSync(join(root, 'seeds/checks.csv'), head);
+    expect(run('import-calls', file, '--root', root).stdout).toMatch(/^0 recorded, .* 1 without an outcome/);
+    expect(log()).toBe(head);
+  });
+  test.each([
+    ['nobody', '', 0, ''],
+    ['a day that is none', '31.02.2026,mission:x,+7,,<5', 2, '2 column A «day»: "31.02.2026" is not a day such as 21.11.2026.'],
+    ['a row that is none', '2026-11-20,somebody,+7,,<5', 2, '2 column B «row»: "somebody" is not service:… or mission:….'],
+    ['a count that is none', '2026-11-20,mission:x,+7,,many', 2, '2 column E «silent»: "many" is not a count such as 10 or <5.'],
+  ])('the words of %s: one sentence or none', (_, line, code, sentence) => {
+    const file = join(root, 'wrong.csv');
+    writeFileSync(file, `day,row,number,answered,silent\n${line}`);
+    const { status, stderr } = run('calls', '--words', file, '--most', '1');
+    expect([status, stderr.replace(/^.*wrong\.csv:/, '').split('\n')[0]]).toEqual([code, sentence]);
+  });
   test('as a page it holds no script and escapes what it prints', () => {
     const file = join(root, 'calls.html');
     run('calls', '--page', file);

@@ -9,7 +9,7 @@ import { makeSmallTranslate } from '#shared/i18n/make-small-translate.ts';
 import { toLocale } from '#shared/i18n/to-locale.ts';
 import { noWords } from '#shared/search/no-words.ts';
 import type { PackedDanger, PackedWords } from '#shared/search/pack-words.ts';
-import { noToolData } from '#site/data/guide-parts.ts';
+import { noChanges, noToolData } from '#site/data/guide-parts.ts';
 import { fromDense } from './dense-letters.ts';
 
 /** What `pack-data.ts` put into the file: how people type things, and the few texts that the search shows. */
@@ -50,6 +50,7 @@ export function readGuide(): Guide {
     agencies: [],
     room: [],
     ...noToolData,
+    changes: noChanges,
     sources: [],
     words: noWords,
     retired: {},

@@ -40,6 +40,8 @@ const sceneMakers: { readonly [K in Scene['kind']]: fc.Arbitrary<Extract<Scene, 
   carry: fc.constant({ kind: 'carry' }),
   forget: fc.constant({ kind: 'forget' }),
   about: fc.constant({ kind: 'about' }),
+  changes: fc.constant({ kind: 'changes' }),
+  word: fc.record({ kind: kindOf('word'), id: oneOf(contacts.map((entry) => entry.id)), at: fc.stringMatching(/^([0-9a-z]{4}[yn])?$/) }),
 };
 
 const scene: fc.Arbitrary<Scene> = fc.oneof(...Object.values(sceneMakers));
