@@ -16,7 +16,7 @@ const shownTopics = 6;
 export function answerRoom(state: State, guide: Guide): Reply {
   const { t, bundle } = guide;
   return {
-    blocks: [heading(t('room.title')), paragraph(t('room.what'))],
+    blocks: [heading(t('nav.room')), paragraph(t('tools.room'))],
     actions: [
       ...bundle.room.map(({ id, title }) => [action(state, title, { scene: { kind: 'room-module', id } })]),
       [homeAction(state, guide)],
@@ -50,7 +50,7 @@ export function answerRoomModule(state: State, { id }: ModuleScene, guide: Guide
               2,
             )),
         ...topics.map((topic) => [action(state, topic.title, { scene: { kind: 'topic', id: topic.id } })]),
-        [action(state, t('room.title'), { scene: { kind: 'room' } }), homeAction(state, guide)],
+        [action(state, t('nav.room'), { scene: { kind: 'room' } }), homeAction(state, guide)],
       ],
       page: `/${bundle.locale}/room/${id}/`,
     },

@@ -36,7 +36,7 @@ export function answerTools(state: State, guide: Guide): Reply {
     blocks: [heading(guide.t('nav.tools')), paragraph(guide.t('tools.intro')), { kind: 'links', items }],
     actions: [
       ...toolIds.map((id) => [toolAction(state, id, guide)]),
-      [action(state, guide.t('room.title'), { scene: { kind: 'room' } })],
+      [action(state, guide.t('nav.room'), { scene: { kind: 'room' } })],
       [homeAction(state, guide)],
     ],
     page: hrefOf('page:tools', guide.bundle),

@@ -1,4 +1,4 @@
-import type { Bundle, Contact, Fact, TopicEntry } from '#content/index.ts';
+import type { Bundle, Contact, Fact, Strings, TopicEntry } from '#content/index.ts';
 import { noWords } from '#shared/search/no-words.ts';
 
 /** Pages of topics with their positions among all pages. */
@@ -19,9 +19,13 @@ export type GuideParts = {
   readonly tools: ToolData;
   /** What only the page of changes needs. */
   readonly changes: Bundle['changes'];
-  /** What only somebody in front of a room needs. */
-  readonly room: Bundle['room'];
+  readonly room: RoomData;
 };
+
+/** What only somebody in front of a room needs, with its words. */
+type RoomData = { readonly modules: Bundle['room']; readonly strings: Strings };
+
+const noRoomData: RoomData = { modules: [], strings: {} };
 
 /** What only the tools need. */
 type ToolData = Pick<Bundle, 'questionnaires' | 'stayLegal' | 'sheets'>;
@@ -38,17 +42,18 @@ export const noChanges: Bundle['changes'] = { entries: [] };
 
 /** @param isUrgent whether an emergency opens this page */
 export function splitGuide(bundle: Bundle, isUrgent: (topic: TopicEntry) => boolean): GuideParts {
-  const { topics, facts, contacts, questionnaires, stayLegal, sheets, room, changes, sources: _, words: __, ...rest } = bundle;
+  const { topics, facts, contacts, questionnaires, stayLegal, sheets, room, changes, strings, sources: _, words: __, ...rest } = bundle;
+  const { room: words = {}, ...otherStrings } = strings;
   const placed = topics.map((topic, position) => [position, topic] as const);
   return {
-    rest,
+    rest: { ...rest, strings: otherStrings },
     contacts,
     emergencies: placed.filter(([, topic]) => isUrgent(topic)),
     topics: placed.filter(([, topic]) => !isUrgent(topic)),
     facts,
     tools: { questionnaires, stayLegal, sheets },
     changes,
-    room,
+    room: { modules: room, strings: typeof words === 'string' ? {} : words },
   };
 }
 
@@ -56,7 +61,8 @@ export function splitGuide(bundle: Bundle, isUrgent: (topic: TopicEntry) => bool
 export type HeldParts = Pick<GuideParts, 'rest'> & { readonly [Name in keyof GuideParts]?: GuideParts[Name] | undefined };
 
 /** The guide as far as its parts are at hand, in its own order. */
-export function joinGuide({ rest, contacts = [], emergencies = [], topics = [], facts = [], tools = noToolData, changes = noChanges, room = [] }: HeldParts): Bundle {
+export function joinGuide({ rest, contacts = [], emergencies = [], topics = [], facts = [], tools = noToolData, changes = noChanges, room = noRoomData }: HeldParts): Bundle {
   const placed = [...emergencies, ...topics].sort(([one], [other]) => one - other);
-  return { ...rest, ...tools, changes, room, contacts, topics: placed.map(([, topic]) => topic), facts, sources: [], words: noWords };
+  const strings = { ...rest.strings, room: room.strings };
+  return { ...rest, ...tools, strings, changes, room: room.modules, contacts, topics: placed.map(([, topic]) => topic), facts, sources: [], words: noWords };
 }

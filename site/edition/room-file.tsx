@@ -22,7 +22,7 @@ export function renderRoomFile(locale: Locale, { script, style }: { readonly scr
   const body = renderToString(
     <main id="main">
       <div class="frame">
-        <h1>{t('room.title')}</h1>
+        <h1>{t('nav.room')}</h1>
         <p>
           {t('site.as-of', { date: formatDate(today) })}. {t('edition.ask-after', { date: formatDate(after) })}
         </p>

@@ -18,7 +18,7 @@ type Props = { readonly locale: Locale; readonly pieces: GuidePieces; readonly t
 
 /** The assistant: the same dialogue as the bot, in the page, without a network. */
 export function Assistant({ locale, pieces, texts }: Props) {
-  const loaded = useLoaded(() => loadGuide(pieces));
+  const loaded = useLoaded(() => loadGuide(pieces, true));
   if (loaded === 'loading') return <p class="small">{texts.loading}</p>;
   if (loaded === 'failed') return <p class="note">{texts.failed}</p>;
   return <Conversation loaded={loaded} locale={locale} texts={texts} />;

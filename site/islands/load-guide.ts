@@ -30,13 +30,14 @@ export type LoadedGuide = HeldGuide & { readonly pending: () => Promise<void> | 
 /**
  * The guide to search and to ask, from the saved copy when there is no network: first what an emergency needs, then
  * all that can be had. The words of other languages are fetched when a question finds nothing sure in its own.
+ * @param isForRoom whether what a room of people was shown is read too
  * @throws {Error} when not even the texts of the guide can be had
  */
-export async function* loadGuide(pieces: GuidePieces): AsyncGenerator<LoadedGuide> {
+export async function* loadGuide(pieces: GuidePieces, isForRoom = false): AsyncGenerator<LoadedGuide> {
   const words = ifThere(readPieces<PackedWords>(pieces.words));
   const dangers = ifThere(readPieces<PackedDanger>(pieces.danger));
   const others = loadOthers(pieces.others);
-  for await (const held of readParts(pieces.guide)) {
+  for await (const held of readParts(pieces.guide, isForRoom)) {
     const [own = noPackedWords, danger = noPackedDanger] = [await words, await dangers];
     yield { ...toGuide(held, { own, others: others.ask, danger }), pending: others.pending };
   }
@@ -91,15 +92,15 @@ async function* readOnce(pieces: PiecesOfParts, isForRoom: boolean): AsyncGenera
   const [contacts, emergencies] = await urgent;
   yield { parts: { rest, contacts, emergencies }, later: 'coming' };
   const isSavedOnly = canSave && isMetered() && !isRemoved();
-  const [topics, facts, tools, changes, room = []] = await Promise.all([
+  const [topics, facts, tools, changes, room] = await Promise.all([
     read('topics', isSavedOnly),
     read('facts', isSavedOnly),
     read('tools', isSavedOnly),
     read('changes', isSavedOnly),
-    isForRoom ? read('room', isSavedOnly) : [],
+    isForRoom ? read('room', isSavedOnly) : undefined,
   ]);
   const isAll =
-    [contacts, emergencies, topics, facts, tools, changes].every((part) => part !== undefined) && (!isForRoom || room.length > 0);
+    [contacts, emergencies, topics, facts, tools, changes].every((part) => part !== undefined) && (!isForRoom || room !== undefined);
   yield { parts: { rest, contacts, emergencies, topics, facts, tools, changes, room }, later: isAll ? 'here' : 'absent' };
 }
 

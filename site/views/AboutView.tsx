@@ -23,9 +23,11 @@ export function AboutView({ view }: { readonly view: PageView }) {
       <p>{t('about.offline')}</p>
       <h2>{t('about.limits-title')}</h2>
       <p>{t('about.limits')}</p>
-      <p>
-        <a href={`/${guide.bundle.locale}/room/`}>{t('room.title')}</a>
-      </p>
+      {view.isOneDocument ? null : (
+        <p>
+          <a href={`/${guide.bundle.locale}/room/`}>{t('nav.room')}</a>
+        </p>
+      )}
     </>
   );
 }

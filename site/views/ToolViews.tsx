@@ -12,7 +12,7 @@ export function ToolsView({ view }: { readonly view: PageView }) {
   return (
     <>
       <p class="lead">{t('tools.intro')}</p>
-      <Tiles items={[...tools, { href: `/${guide.bundle.locale}/room/`, title: t('room.title'), summary: t('room.what') }]} />
+      <Tiles items={[...tools, { href: `/${guide.bundle.locale}/room/`, title: t('nav.room'), summary: t('tools.room') }]} />
     </>
   );
 }

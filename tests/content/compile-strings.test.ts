@@ -59,9 +59,9 @@ const mutations: readonly Mutation[] = [
     field: 'test-area.named',
     says: ['the note for translators is missing', 'add "test-area.named"'],
   }),
-  inTexts('a note without a text', 'notes', ['"many": "How', '"none": "Nobody says this.",\n    "many": "How'], {
-    at: '"none":',
-    field: 'test-area.none',
+  inTexts('a note without a text', 'notes', ['"many": "How', '"nobody": "Nobody says this.",\n    "many": "How'], {
+    at: '"nobody":',
+    field: 'test-area.nobody',
     says: ['a note without a text', 'remove the note'],
   }),
   inTexts('a key that is there twice', 'en', ['"plain": "Test",', '"plain": "Test",\n    "plain": "Second",'], {

@@ -28,7 +28,7 @@ export function Room({ view, way, readBeside }: Props) {
   if (!session)
     return (
       <p class="note">
-        {t('room.no-plan')} <a href={way.to('plan', '')}>{t('room.title')}</a>
+        {t('room.no-plan')} <a href={way.to('plan', '')}>{t('nav.room')}</a>
       </p>
     );
   if (beside === 'coming') return <p class="small">{t('search.loading')}</p>;

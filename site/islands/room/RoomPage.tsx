@@ -35,7 +35,7 @@ export function RoomPage({ view, pieces, withHeading, texts }: Props) {
   const page: PageView = { t, guide, today, sources: [], href: (ref) => hrefOf(ref, bundle) };
   return (
     <>
-      {withHeading ? <h1 class="frame">{t(view === 'plan' ? 'room.title' : `room.${view}`)}</h1> : null}
+      {withHeading ? <h1 class="frame">{t(view === 'plan' ? 'nav.room' : `room.${view}`)}</h1> : null}
       <Room view={page} way={wayOfSite(bundle.locale, view)} readBeside={readBeside} />
       <NotAll guide={guide} later={later} />
     </>
