@@ -1,0 +1,52 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { encode } from 'uqr';
+import { type Addresses, doorsTo } from '#shared/room/doors.ts';
+import type { Session } from '#shared/room/session.ts';
+import { makeSheet, type SheetKind } from '#shared/room/sheet.ts';
+import type { PageView } from '#site/views/page-view.ts';
+import { SheetView } from '#site/views/sheets/SheetView.tsx';
+
+type Props = {
+  readonly kind: SheetKind;
+  readonly session: Session;
+  /** Whether somebody planned it, so that there is a page of everything from it. */
+  readonly isWhole: boolean;
+  readonly addresses: Addresses;
+  readonly view: PageView;
+  readonly encode: typeof encode;
+};
+
+/** Each time a side overflows, so much less is put on it. */
+const less = 0.97;
+const least = 0.3;
+
+/** A sheet as paper, as wide as the screen. How wide letters are only the browser knows: it says how much fits. */
+export function PaperSheet({ kind, session, isWhole, addresses, view, encode }: Props) {
+  const { guide, today } = view;
+  const { place } = session;
+  const paper = useRef<HTMLDivElement>(null);
+  const [fill, setFill] = useState(1);
+  const sheet = makeSheet(kind, session, guide, today, fill);
+  const isFitted = kind === 'handout';
+  useLayoutEffect(() => {
+    const boxes = [...(paper.current?.querySelectorAll('.columns') ?? [])];
+    const isOver = boxes.some((box) => box.scrollWidth > box.clientWidth || box.scrollHeight > box.clientHeight);
+    if (isFitted && isOver && fill > least) setFill(fill * less);
+  }, [fill]);
+  useLayoutEffect(() => {
+    const scale = () => {
+      const [desk, side] = [paper.current?.parentElement, paper.current?.querySelector<HTMLElement>('.side')];
+      if (desk && side) paper.current?.style.setProperty('--scale', String(Math.min(1, desk.clientWidth / side.offsetWidth)));
+    };
+    scale();
+    addEventListener('resize', scale);
+    return () => removeEventListener('resize', scale);
+  }, []);
+  if (!sheet) return null;
+  const doors = doorsTo(addresses, { locale: guide.bundle.locale, place, ...(isWhole && kind === 'handout' ? { session } : {}) });
+  return (
+    <div ref={paper} class={`sheet ${kind}`} data-printed="" data-fill={fill}>
+      <SheetView sheet={sheet} view={view} doors={doors} encode={encode} />
+    </div>
+  );
+}
