@@ -19,11 +19,19 @@ export type HandoutPiece = {
 );
 
 /** A handout of at most two sides, and the facts that stand on it. */
-export type Handout = { readonly pages: readonly (readonly HandoutPiece[])[]; readonly facts: readonly Fact[] };
+export type Handout = {
+  readonly pages: readonly (readonly HandoutPiece[])[];
+  readonly facts: readonly Fact[];
+  /** Whether a native speaker and a lawyer have read all of its modules. */
+  readonly isReviewed: boolean;
+};
 
 /** Letters in a line of a column, and lines on both columns of each side: type of 10.5 points on A4. */
 const lettersInLine = 44;
-const linesOnPages = [88, 102];
+const linesOnPages = [96, 106] as const;
+
+/** How full the first and the second side are, as parts of 1. */
+export type Fill = readonly [first: number, second: number];
 
 /** A piece, its lines, and how early it is taken when there is not room for all. */
 type Weighed = { readonly piece: HandoutPiece; readonly lines: number; readonly rank: number };
@@ -31,9 +39,9 @@ type Weighed = { readonly piece: HandoutPiece; readonly lines: number; readonly 
 /**
  * What a room heard, on paper: the numbers, and of each module its points and the rules of the country, as much as fits; then
  * what is for women, where women are in the room.
- * @param fill how much of the room may be used: less than 1 where letters are wider than usual
+ * @param fill how full each side may be: less than 1 where letters are wider than usual
  */
-export function makeHandout(session: Session, card: PocketCard, guide: Guide, today: string, fill = 1): Handout {
+export function makeHandout(session: Session, card: PocketCard, guide: Guide, today: string, fill: Fill = [1, 1]): Handout {
   const { t, bundle } = guide;
   const deck = makeDeck(session, { bundle, today });
   const modules = session.modules.map((id) => weighModule(id, deck, guide, today));
@@ -43,10 +51,11 @@ export function makeHandout(session: Session, card: PocketCard, guide: Guide, to
     ...modules.flatMap((pieces) => pieces.filter(({ piece }) => piece.group !== 'for-women')),
     ...modules.flatMap((pieces) => pieces.filter(({ piece }) => piece.group === 'for-women')),
   ];
-  const taken = new Set(takeFirst(all, linesOnPages.reduce((sum, lines) => sum + lines, 0) * fill));
+  const [first, second] = [linesOnPages[0] * fill[0], linesOnPages[1] * fill[1]];
+  const taken = new Set(takeFirst(all, first + second));
   const pages = inPages(
     all.filter((weighed) => taken.has(weighed)),
-    linesOnPages.map((lines) => lines * fill),
+    first,
   ).map((pieces) => pieces.map(({ piece }) => piece));
   const headings = { numbers: t('help.title'), 'for-women': t('room.print.women'), ...titlesOf(bundle) };
   const headed = pages.map((pieces) =>
@@ -54,10 +63,11 @@ export function makeHandout(session: Session, card: PocketCard, guide: Guide, to
       pages.flat().find(({ group }) => group === piece.group) === piece ? { ...piece, heading: headings[piece.group] } : piece,
     ),
   );
-  return { pages: headed, facts: headed.flat().flatMap((piece) => (piece.kind === 'fact' ? [piece.fact] : [])) };
+  const isReviewed = bundle.room.every(({ id, reviewed }) => !session.modules.includes(id) || (reviewed.native && reviewed.lawyer));
+  return { pages: headed, isReviewed, facts: headed.flat().flatMap((piece) => (piece.kind === 'fact' ? [piece.fact] : [])) };
 }
 
-/** The pieces of a module, ranked so that points and facts take turns. */
+/** The pieces of a module, each with its rank. */
 function weighModule(id: RoomModuleId, deck: readonly DeckSlide[], guide: Guide, today: string): readonly Weighed[] {
   const slides = guide.bundle.room.find((module) => module.id === id)?.slides ?? [];
   const forWomen = new Set(slides.filter(({ tracks }) => tracks.includes('women')).map((slide) => `${id}.${slide.id}.points`));
@@ -71,11 +81,17 @@ function weighModule(id: RoomModuleId, deck: readonly DeckSlide[], guide: Guide,
       if (screen.facts.length === 0) return [{ kind: 'unknown', key, group: id, title: screen.title }];
       return screen.facts.map((fact) => ({ kind: 'fact', key: fact.id, group: id, fact, doubts: describeDoubts(fact, today, guide.t) }));
     });
-  const isPoints = (piece: HandoutPiece) => piece.kind === 'points';
   return pieces.map((piece, index) => {
-    const before = pieces.slice(0, index).filter((other) => isPoints(other) === isPoints(piece)).length;
-    return { piece, lines: linesOf(piece, guide), rank: before * 2 + (isPoints(piece) ? 0 : 1) };
+    const before = pieces.slice(0, index).filter((other) => turnOf(other) === turnOf(piece)).length;
+    return { piece, lines: linesOf(piece, guide), rank: before * turns + turnOf(piece) };
   });
+}
+
+/** Of each module first its points, then what is for women, then a rule; then the next of each. */
+const turns = 3;
+function turnOf(piece: HandoutPiece): number {
+  if (piece.group === 'for-women') return 1;
+  return piece.kind === 'points' ? 0 : 2;
 }
 
 /** Takes what comes first by rank, as long as it fits. */
@@ -88,7 +104,7 @@ function takeFirst(all: readonly Weighed[], room: number): readonly Weighed[] {
     ).taken;
 }
 
-function inPages(pieces: readonly Weighed[], [first = 0]: readonly number[]): readonly (readonly Weighed[])[] {
+function inPages(pieces: readonly Weighed[], first: number): readonly (readonly Weighed[])[] {
   const sums = pieces.map((_, index) => pieces.slice(0, index + 1).reduce((sum, { lines }) => sum + lines, 0));
   const over = sums.findIndex((sum) => sum > first);
   return over === -1 ? [pieces] : [pieces.slice(0, over), pieces.slice(over)];
@@ -109,6 +125,7 @@ function linesOf(piece: HandoutPiece, { t }: Guide): number {
         2,
       );
     case 'points':
+      if (piece.group === 'for-women') return inLines(`${piece.title}. ${piece.points.join('. ')}`) + apart;
       return inLines(piece.title, ...piece.points.map((point) => `– ${point}`)) + apart;
     case 'fact':
       return inLines(`${piece.fact.title}. ${piece.fact.statement}`, [describeAsOf(piece.fact.asOf, t), ...piece.doubts].join(' ')) + apart;

@@ -3,7 +3,7 @@ import type { Guide } from '#shared/dialogue/guide.ts';
 import { type PocketCard, pocketCard } from '#shared/dialogue/pocket-card.ts';
 import type { RankedContact } from '#shared/trust/rank-contacts.ts';
 import { type GoodUntil, goodUntil } from './good-until.ts';
-import { type Handout, makeHandout } from './handout.ts';
+import { type Fill, type Handout, makeHandout } from './handout.ts';
 import { modulesFor, parseSessionCode, type Session } from './session.ts';
 import { type SmallPage, smallPages } from './small-pages.ts';
 
@@ -42,9 +42,9 @@ export function parsePrintCode(code: string): Session | undefined {
 /**
  * One sheet for one country; undefined for a country that the guide does not know, and for staff where the guide has no such page.
  * @param today the day of the print
- * @param fill how full a handout may be, where letters are wider than usual: 1 and less
+ * @param fill how full the sides of a handout may be
  */
-export function makeSheet(kind: SheetKind, session: Session, guide: Guide, today: string, fill = 1): Sheet | undefined {
+export function makeSheet(kind: SheetKind, session: Session, guide: Guide, today: string, fill: Fill = [1, 1]): Sheet | undefined {
   const card = pocketCard(guide, session.place, today);
   if (!card) return undefined;
   const { place } = card;

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { encode } from 'uqr';
 import { type Addresses, doorsTo } from '#shared/room/doors.ts';
+import type { Fill } from '#shared/room/handout.ts';
 import type { Session } from '#shared/room/session.ts';
 import { makeSheet, type SheetKind } from '#shared/room/sheet.ts';
 import type { PageView } from '#site/views/page-view.ts';
@@ -16,7 +17,8 @@ type Props = {
   readonly encode: typeof encode;
 };
 
-/** Each time a side overflows, so much less is put on it. */
+/** How full a side is tried at first; each time it overflows, so much less is put on it. */
+const most = 1.15;
 const less = 0.97;
 const least = 0.3;
 
@@ -25,13 +27,13 @@ export function PaperSheet({ kind, session, isWhole, addresses, view, encode }: 
   const { guide, today } = view;
   const { place } = session;
   const paper = useRef<HTMLDivElement>(null);
-  const [fill, setFill] = useState(1);
+  const [fill, setFill] = useState<Fill>([most, most]);
   const sheet = makeSheet(kind, session, guide, today, fill);
-  const isFitted = kind === 'handout';
   useLayoutEffect(() => {
-    const boxes = [...(paper.current?.querySelectorAll('.columns') ?? [])];
-    const isOver = boxes.some((box) => box.scrollWidth > box.clientWidth || box.scrollHeight > box.clientHeight);
-    if (isFitted && isOver && fill > least) setFill(fill * less);
+    const [isFirstOver = false, isSecondOver = false] = [...(paper.current?.querySelectorAll('.columns') ?? [])].map(isOver);
+    const [first, second] = fill;
+    if (Math.min(first, second) > least && (isFirstOver || isSecondOver))
+      setFill([isFirstOver ? first * less : first, isSecondOver ? second * less : second]);
   }, [fill]);
   useLayoutEffect(() => {
     const scale = () => {
@@ -45,8 +47,12 @@ export function PaperSheet({ kind, session, isWhole, addresses, view, encode }: 
   if (!sheet) return null;
   const doors = doorsTo(addresses, { locale: guide.bundle.locale, place, ...(isWhole && kind === 'handout' ? { session } : {}) });
   return (
-    <div ref={paper} class={`sheet ${kind}`} data-printed="" data-fill={fill}>
+    <div ref={paper} class={`sheet ${kind}`} data-printed="">
       <SheetView sheet={sheet} view={view} doors={doors} encode={encode} />
     </div>
   );
+}
+
+function isOver(box: Element): boolean {
+  return box.scrollWidth > box.clientWidth || box.scrollHeight > box.clientHeight;
 }

@@ -66,7 +66,7 @@ export function PrintRoom({ pieces, addresses, texts }: Props) {
       </form>
       <div class="actions">
         {sheetKinds.map((other) => (
-          <button key={other} type="button" aria-pressed={other === kind} onClick={() => setKind(other)}>
+          <button key={other} type="button" data-sheet={other} aria-pressed={other === kind} onClick={() => setKind(other)}>
             {t(`room.print.${other}`)}
           </button>
         ))}

@@ -2,6 +2,9 @@ import { CutCardView } from './CutCardView.tsx';
 import { PaperPage } from './PaperPage.tsx';
 import type { SheetProps } from './sheet-props.ts';
 
+/** Languages whose sentences no native speaker has read; `cards.not-reviewed` names them. */
+const unreviewed: ReadonlySet<string> = new Set(['kk', 'ar', 'tr']);
+
 /** Cards to cut out: a side for each language of the country. */
 export function CardPages({ sheet, view: { t } }: SheetProps<'cards'>) {
   return (
@@ -17,6 +20,7 @@ export function CardPages({ sheet, view: { t } }: SheetProps<'cards'>) {
               <CutCardView key={card.phrase.id} card={card} />
             ))}
           </div>
+          {cards.some(({ line }) => unreviewed.has(line.language)) ? <p>{t('cards.not-reviewed')}</p> : null}
         </PaperPage>
       ))}
     </>

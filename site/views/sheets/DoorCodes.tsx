@@ -11,9 +11,14 @@ export function DoorCodes({ doors, view: { t }, encode }: Pick<SheetProps<'poste
         <figure key={kind} class="qr">
           <figcaption>{t(titles[kind])}</figcaption>
           <QrPicture text={url} label={t('tool.show-card.qr-of-text', { text: url })} encode={encode} />
-          <figcaption class="address">{short}</figcaption>
+          <p class="address">{breakable(short)}</p>
         </figure>
       ))}
     </div>
   );
+}
+
+/** An address that may go on in the next line after each of its parts. */
+function breakable(address: string) {
+  return address.split(/(?<=[/-])/).flatMap((part) => [part, <wbr key={part} />]);
 }

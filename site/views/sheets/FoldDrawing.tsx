@@ -7,10 +7,12 @@ const drawings = [
   { folds: '', lines: 'M4 20L22 20L30 12L38 20L56 20M22 20L30 28L38 20M8 34H18M15 31L18 34L15 37M52 34H42M45 31L42 34L45 37', cut: '' },
 ] as const;
 
-/** How a sheet becomes a booklet, in three drawings with words. */
-export function FoldDrawing({ t }: { readonly t: Translate }) {
+type Props = { readonly t: Translate; readonly hasWords?: boolean };
+
+/** How a sheet becomes a booklet, in three drawings, with words where there is room for them. */
+export function FoldDrawing({ t, hasWords = true }: Props) {
   return (
-    <ol class="folding">
+    <ol class={hasWords ? 'folding' : 'folding small-folding'}>
       {drawings.map(({ folds, lines, cut }, index) => (
         <li key={lines}>
           <svg viewBox="0 0 60 40" aria-hidden="true">
@@ -18,7 +20,7 @@ export function FoldDrawing({ t }: { readonly t: Translate }) {
             <path class="fold" d={folds} />
             <path class="cut-line" d={cut} />
           </svg>
-          <span>{t(`room.print.fold-${index + 1}`)}</span>
+          {hasWords ? <span>{t(`room.print.fold-${index + 1}`)}</span> : null}
         </li>
       ))}
     </ol>

@@ -27,6 +27,7 @@ export function HandoutPages({ sheet, view, doors, encode }: SheetProps<'handout
               </div>
             ))}
           </div>
+          {sheet.isReviewed || page < sheet.pages.length - 1 ? null : <p>{t('topic.not-reviewed')}</p>}
         </PaperPage>
       ))}
     </>
@@ -46,7 +47,11 @@ function Piece({ piece, view }: { readonly piece: HandoutPiece; readonly view: P
         </>
       );
     case 'points':
-      return (
+      return piece.group === 'for-women' ? (
+        <p>
+          <strong>{piece.title}.</strong> {piece.points.map(toSentence).join(' ')}
+        </p>
+      ) : (
         <>
           <h4>{piece.title}</h4>
           <ul>
@@ -70,4 +75,8 @@ function Piece({ piece, view }: { readonly piece: HandoutPiece; readonly view: P
         </p>
       );
   }
+}
+
+function toSentence(point: string): string {
+  return /[.!?]$/.test(point) ? point : `${point}.`;
 }

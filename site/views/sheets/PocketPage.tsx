@@ -65,7 +65,7 @@ function SmallPageView({ page, place, good, view, doors, encode }: SmallProps) {
       return (
         <>
           {page.cards.map((card) => (
-            <CutCardView key={card.phrase.id} card={card} />
+            <CutCardView key={card.phrase.id} card={card} isSmall />
           ))}
         </>
       );
@@ -81,6 +81,11 @@ function SmallPageView({ page, place, good, view, doors, encode }: SmallProps) {
         </>
       );
     default:
-      return doors.length > 0 ? <DoorCodes doors={doors} view={view} encode={encode} /> : <FoldDrawing t={t} />;
+      return (
+        <>
+          <DoorCodes doors={doors} view={view} encode={encode} />
+          <FoldDrawing t={t} hasWords={doors.length === 0} />
+        </>
+      );
   }
 }
