@@ -1,7 +1,7 @@
 import type { CutCard } from '#shared/room/sheet.ts';
 
-/** From so many letters on a sentence is set smaller. */
-const isLong = (text: string) => text.length > 90;
+/** The more letters, the smaller they are set. */
+const sizeOf = ({ length }: string) => (length > 105 ? 'say longest' : length > 80 ? 'say long' : 'say');
 
 type Props = { readonly card: CutCard; readonly isSmall?: boolean };
 
@@ -10,7 +10,7 @@ export function CutCardView({ card: { phrase, line }, isSmall = false }: Props) 
   return (
     <div class="piece">
       {isSmall ? <p class="own">{phrase.title}</p> : null}
-      <p class={isLong(line.text) ? 'say long' : 'say'} lang={line.language} dir={line.language === 'ar' ? 'rtl' : 'ltr'}>
+      <p class={sizeOf(line.text)} lang={line.language} dir={line.language === 'ar' ? 'rtl' : 'ltr'}>
         {line.text}
       </p>
       <p class="sound">{line.sound}</p>

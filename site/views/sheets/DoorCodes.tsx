@@ -20,5 +20,5 @@ export function DoorCodes({ doors, view: { t }, encode }: Pick<SheetProps<'poste
 
 /** An address that may go on in the next line after each of its parts. */
 function breakable(address: string) {
-  return address.split(/(?<=[/-])/).flatMap((part) => [part, <wbr key={part} />]);
+  return address.split(/(?<=[/_-])/).flatMap((part) => [part, <wbr key={part} />]);
 }

@@ -27,6 +27,9 @@ export function SignPages({ sheet, view }: SheetProps<'signs'>) {
               ))}
             </section>
           ))}
+          {page > 0
+            ? null
+            : sheet.card.help.slice(0, 1).map((contact) => <ContactLines key={contact.id} contact={contact} view={view} isFull />)}
           {page === 0 ? null : (
             <section class="piece">
               <h3>
