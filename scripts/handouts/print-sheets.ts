@@ -37,7 +37,7 @@ export async function* printSheets(
 
 async function printSheet(page: Page, kind: SheetKind, name: string): Promise<Buffer> {
   await page.locator(`.room-print button[data-sheet=${kind}]`).click();
-  await page.locator(`.sheet.${kind}`).waitFor();
+  await page.locator(`.sheet.${kind}[aria-busy=false]`).waitFor();
   const over = await page
     .locator('.sheet')
     .evaluate((sheet) =>

@@ -28,14 +28,18 @@ export function PaperSheet({ kind, session, isWhole, addresses, view, encode }: 
   const { place } = session;
   const paper = useRef<HTMLDivElement>(null);
   const [fill, setFill] = useState<Fill>([most, most]);
+  const [isFitted, setFitted] = useState(false);
   const sheet = makeSheet(kind, session, guide, today, fill);
   useLayoutEffect(() => {
     const [isFirstOver = false, isSecondOver = false] = [...(paper.current?.querySelectorAll('.columns') ?? [])].map(isOver);
     const [first, second] = fill;
     if (Math.min(first, second) > least && (isFirstOver || isSecondOver))
       setFill([isFirstOver ? first * less : first, isSecondOver ? second * less : second]);
+    else setFitted(true);
   }, [fill]);
+  // Small letters have other widths: what fits is measured at full size.
   useLayoutEffect(() => {
+    if (!isFitted) return;
     const scale = () => {
       const [desk, side] = [paper.current?.parentElement, paper.current?.querySelector<HTMLElement>('.side')];
       if (desk && side) paper.current?.style.setProperty('--scale', String(Math.min(1, desk.clientWidth / side.offsetWidth)));
@@ -43,11 +47,11 @@ export function PaperSheet({ kind, session, isWhole, addresses, view, encode }: 
     scale();
     addEventListener('resize', scale);
     return () => removeEventListener('resize', scale);
-  }, []);
+  }, [isFitted]);
   if (!sheet) return null;
   const doors = doorsTo(addresses, { locale: guide.bundle.locale, place, ...(isWhole && kind === 'handout' ? { session } : {}) });
   return (
-    <div ref={paper} class={`sheet ${kind}`} data-printed="">
+    <div ref={paper} class={`sheet ${kind}`} data-printed="" aria-busy={!isFitted}>
       <SheetView sheet={sheet} view={view} doors={doors} encode={encode} />
     </div>
   );

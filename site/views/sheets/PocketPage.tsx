@@ -8,14 +8,18 @@ import { FoldDrawing } from './FoldDrawing.tsx';
 import { sayGood } from './PaperPage.tsx';
 import type { SheetProps } from './sheet-props.ts';
 
+const placeOf = (number: number) => foldedOrder.findIndex(({ page }) => page === number);
+const isTurned = (number: number) => foldedOrder[placeOf(number)]?.isTurned === true;
+
 /** One sheet that folds to eight small pages. */
 export function PocketPage({ sheet, ...props }: SheetProps<'pocket'>) {
   return (
     <div class="side across">
-      {foldedOrder.map(({ page, isTurned }) => (
-        <div key={page} class={isTurned ? 'field upside-down' : 'field'} data-page={page}>
-          <SmallPageView page={sheet.pages[page - 1]} place={sheet.place.name} good={sheet.good} {...props} />
-          <span class="page-number">{page}</span>
+      {sheet.pages.map((page, index) => (
+        // They are read in the order of the booklet, and lie in that of the sheet.
+        <div key={index} class={isTurned(index + 1) ? 'field upside-down' : 'field'} style={{ order: placeOf(index + 1) }}>
+          <SmallPageView page={page} place={sheet.place.name} good={sheet.good} {...props} />
+          <span class="page-number">{index + 1}</span>
         </div>
       ))}
       <svg class="folds" viewBox="0 0 297 210" aria-hidden="true">
@@ -29,14 +33,14 @@ export function PocketPage({ sheet, ...props }: SheetProps<'pocket'>) {
 const own = ['name', 'phone', 'address', 'day'] as const;
 
 type SmallProps = Pick<SheetProps<'pocket'>, 'view' | 'doors' | 'encode'> & {
-  readonly page: SmallPage | undefined;
+  readonly page: SmallPage;
   readonly place: string;
   readonly good: GoodUntil;
 };
 
 function SmallPageView({ page, place, good, view, doors, encode }: SmallProps) {
   const { t } = view;
-  switch (page?.kind) {
+  switch (page.kind) {
     case 'cover':
       return (
         <>
@@ -80,7 +84,7 @@ function SmallPageView({ page, place, good, view, doors, encode }: SmallProps) {
           ))}
         </>
       );
-    default:
+    case 'back':
       return (
         <>
           <DoorCodes doors={doors} view={view} encode={encode} />
