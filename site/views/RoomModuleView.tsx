@@ -56,6 +56,9 @@ export function RoomModuleView({ module, view }: { readonly module: RoomModule; 
       <p>
         <a class="button" href={`/${guide.bundle.locale}/room/`}>
           {t('room.module.plan')}
+        </a>{' '}
+        <a class="button" href={`/${guide.bundle.locale}/room/print/`}>
+          {t('room.print.title')}
         </a>
       </p>
     </>
