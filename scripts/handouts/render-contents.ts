@@ -11,11 +11,11 @@ export function renderContents(guides: Readonly<Record<Locale, Guide>>, places: 
     const rows = places.map((place) => {
       const name = bundle.places.find(({ id }) => id === place)?.name ?? place;
       const cells = sheetKinds.map(
-        (kind) => `<td><a href="${fileOf({ locale, place, kind })}">${escape(t(`room.print.${kind}`))}</a></td>`,
+        (kind) => `<td><a href="${fileOf({ locale, place, kind })}">${escapeHtml(t(`room.print.${kind}`))}</a></td>`,
       );
-      return `<tr><th scope="row">${escape(name)}</th>${cells.join('')}</tr>`;
+      return `<tr><th scope="row">${escapeHtml(name)}</th>${cells.join('')}</tr>`;
     });
-    return `<section lang="${locale}"><h2>${escape(t(`language-own.${locale}`))}</h2><table>${rows.join('\n')}</table></section>`;
+    return `<section lang="${locale}"><h2>${escapeHtml(t(`language-own.${locale}`))}</h2><table>${rows.join('\n')}</table></section>`;
   });
   const { t } = guides.tg;
   return `<!doctype html>
@@ -23,14 +23,14 @@ export function renderContents(guides: Readonly<Record<Locale, Guide>>, places: 
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <meta name="robots" content="noindex">
-<title>${escape(t('site.name'))}</title>
+<title>${escapeHtml(t('site.name'))}</title>
 <style>body{font:1rem/1.5 sans-serif;margin:1rem auto;max-width:60rem;padding:0 1rem}td,th{padding:.5rem;text-align:left;border-top:1px solid}table{border-collapse:collapse;display:block;overflow-x:auto}a{display:inline-block;padding:.5rem 0}</style>
-<h1>${escape(t('room.print.ready'))}, ${formatDate(today)}</h1>
+<h1>${escapeHtml(t('room.print.ready'))}, ${formatDate(today)}</h1>
 ${parts.join('\n')}
 </html>
 `;
 }
 
-function escape(text: string): string {
+function escapeHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }

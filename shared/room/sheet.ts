@@ -1,18 +1,15 @@
-import type { PhraseCard, PlaceEntry, TopicEntry } from '#content/index.ts';
+import type { PlaceEntry, TopicEntry } from '#content/index.ts';
 import type { Guide } from '#shared/dialogue/guide.ts';
 import { type PocketCard, pocketCard } from '#shared/dialogue/pocket-card.ts';
 import type { RankedContact } from '#shared/trust/rank-contacts.ts';
 import { type GoodUntil, goodUntil } from './good-until.ts';
 import { type Fill, type Handout, makeHandout } from './handout.ts';
 import { modulesFor, parseSessionCode, type Session } from './session.ts';
-import { type SmallPage, smallPages } from './small-pages.ts';
+import { type CutCard, type SmallPage, smallPages } from './small-pages.ts';
 
 /** What can be handed out, in the order in which it is offered. */
 export const sheetKinds = ['handout', 'pocket', 'poster', 'cards', 'signs'] as const;
 export type SheetKind = (typeof sheetKinds)[number];
-
-/** A card to cut out: one sentence in one language of the country. */
-export type CutCard = { readonly phrase: PhraseCard; readonly line: PhraseCard['says'][number] };
 
 /** What stands on a sheet, page by page; how it looks is the face's business. */
 export type Sheet = { readonly place: PlaceEntry; readonly good: GoodUntil } & (

@@ -1,6 +1,9 @@
+import type { PhraseCard } from '#content/index.ts';
 import type { PocketCard } from '#shared/dialogue/pocket-card.ts';
 import type { RankedContact } from '#shared/trust/rank-contacts.ts';
-import type { CutCard } from './sheet.ts';
+
+/** A card to cut out: one sentence in one language of the country. */
+export type CutCard = { readonly phrase: PhraseCard; readonly line: PhraseCard['says'][number] };
 
 /** A page of the booklet for the pocket. */
 export type SmallPage =

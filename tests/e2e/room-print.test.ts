@@ -126,7 +126,7 @@ describe.each(locales)('sheets in %s', (locale) => {
     expect((await page.locator('.sheet h3').allTextContents()).filter((title) => !named.includes(title))).toEqual([]);
     for (const fact of bundle.facts) {
       const piece = page.locator('.piece p', { hasText: fact.statement });
-      if ((await piece.count()) > 0 && fact.asOf !== 'unknown') expect(await piece.first().innerText()).toContain(formatDate(fact.asOf));
+      if ((await piece.count()) > 0 && fact.asOf !== 'unknown') expect(await piece.first().textContent()).toContain(formatDate(fact.asOf));
     }
     const small = await page
       .locator('.sheet')

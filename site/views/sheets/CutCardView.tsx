@@ -1,4 +1,4 @@
-import type { CutCard } from '#shared/room/sheet.ts';
+import type { CutCard } from '#shared/room/small-pages.ts';
 
 /** The more letters, the smaller they are set. */
 const sizeOf = ({ length }: string) => (length > 105 ? 'say longest' : length > 80 ? 'say long' : 'say');
