@@ -56,9 +56,6 @@ export function RoomModuleView({ module, view }: { readonly module: RoomModule; 
       <p>
         <a class="button" href={`/${guide.bundle.locale}/room/`}>
           {t('room.module.plan')}
-        </a>{' '}
-        <a class="button" href={`/${guide.bundle.locale}/room/print/`}>
-          {t('room.print.title')}
         </a>
       </p>
     </>
