@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { openBrowser } from '#tests/e2e/open-browser.ts';
 import { openSite } from '#tests/e2e/open-site.ts';
 import type { Question } from '#tests/search/read-sets.ts';
+import { openBrowser } from './browser/open-browser.ts';
 
 const slowdown = 6;
 const mostAsked = 60;

@@ -7,7 +7,6 @@ import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import type { Browser } from 'playwright-core';
 import { type Locale, locales } from '#content/index.ts';
-import { openBrowser } from '#tests/e2e/open-browser.ts';
 import { type DistPage, dist, readPages } from '#tests/site/read-dist.ts';
 import { buildStarlight } from './bench-site/build-starlight.ts';
 import { type Loading, loadUntilReadable, loadWhole } from './bench-site/load-page.ts';
@@ -16,6 +15,7 @@ import { printSpeed } from './bench-site/print-speed.ts';
 import { serveFolder } from './bench-site/serve-folder.ts';
 import { surviveCut } from './bench-site/survive-cut.ts';
 import { weighStarlight } from './bench-site/weigh-copies.ts';
+import { openBrowser } from './browser/open-browser.ts';
 import { bytesOfAll, bytesOfLanguage, measureSite } from './measure-site.ts';
 
 const locale: Locale = 'tg';

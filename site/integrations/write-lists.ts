@@ -44,7 +44,8 @@ export function writeLists(out: string, mirroring?: Mirroring): readonly List[] 
     const scripts = filesIn(out, '_astro');
     const urgent = [at('help/'), at('saved/'), ...scripts.filter(isNeeded), ...piecesOf(urgentParts), ...pages, ...shared];
     const describe = (urls: readonly string[], isUrgent: boolean) => urls.map((url) => describeFile(out, url, isUrgent, length));
-    const later = [...piecesOf(laterParts), piecesUrl(locale), ...scripts.filter((url) => !isNeeded(url))];
+    // Sheets bring their own style, so their page is kept as it is.
+    const later = [...piecesOf(laterParts), piecesUrl(locale), ...scripts.filter((url) => !isNeeded(url)), at('room/print/')];
     const files = [...describe(urgent, true), ...describe(later, false)];
     const drawn = urgentTopics(bundle).map((topic) => at(`topics/${topic.id}/`));
     const says = openTexts(makeTranslate(bundle), ['saving', 'saved', 'asks', 'agree', 'stopped']);

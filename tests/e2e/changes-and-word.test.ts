@@ -31,7 +31,7 @@ function changeNumber(root: string): void {
 }
 
 beforeAll(async () => {
-  build = makeOtherBuild(changeNumber, { HAMROH_MAIL: 'numbers@hamroh.example', HAMROH_BOT: '@hamroh_test_bot' });
+  build = makeOtherBuild(changeNumber, { HAMROH_MAIL: 'numbers@hamroh.example', BOT_NAME: '@hamroh_test_bot' });
   site = await openSite(undefined, build.dist);
 }, 240_000);
 afterAll(async () => {

@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
+import { openBrowser } from '../../scripts/browser/open-browser.ts';
 import { expectCalendar, goBack, phone, pressShift } from './leaving.ts';
-import { openBrowser } from './open-browser.ts';
 import { seenText } from './seen-text.ts';
 import { test } from './site-test.ts';
 

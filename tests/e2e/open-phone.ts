@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { chromium, type Page } from 'playwright-core';
-import { findCommand } from './open-browser.ts';
+import { findCommand } from '../../scripts/browser/open-browser.ts';
 
 /** A browser that is running: one page, the port of its debugger, and the end that a phone without power knows. */
 export type RunningPhone = { readonly page: Page; readonly port: number; readonly kill: () => Promise<void> };

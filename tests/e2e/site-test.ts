@@ -1,6 +1,6 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { test as base } from 'vitest';
-import { openBrowser } from './open-browser.ts';
+import { openBrowser } from '../../scripts/browser/open-browser.ts';
 import { openSite } from './open-site.ts';
 
 /** Opens a page in a profile of its own: nothing saved, nothing remembered. */

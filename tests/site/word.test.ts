@@ -10,11 +10,11 @@ test('where nobody can be told, no page asks whether a number answered', () => {
 describe('where readers can say whether a number answered', () => {
   test.each([
     [{}, undefined],
-    [{ HAMROH_MAIL: ' ', HAMROH_BOT: '' }, undefined],
+    [{ HAMROH_MAIL: ' ', BOT_NAME: '' }, undefined],
     [{ HAMROH_MAIL: ' numbers@hamroh.example ' }, { mail: 'numbers@hamroh.example' }],
-    [{ HAMROH_BOT: '@hamroh_bot' }, { bot: 'hamroh_bot' }],
+    [{ BOT_NAME: '@hamroh_bot' }, { bot: 'hamroh_bot' }],
     [
-      { HAMROH_MAIL: 'a+b@c.example', HAMROH_BOT: 'hamroh_bot' },
+      { HAMROH_MAIL: 'a+b@c.example', BOT_NAME: 'hamroh_bot' },
       { mail: 'a+b@c.example', bot: 'hamroh_bot' },
     ],
   ])('%j', (env, ways) => {
@@ -23,7 +23,7 @@ describe('where readers can say whether a number answered', () => {
   test.each([
     [{ HAMROH_MAIL: 'numbers' }, 'HAMROH_MAIL must be an address such as numbers@hamroh.example, not "numbers".'],
     [{ HAMROH_MAIL: 'a@b.example?cc=c@d.example' }, 'not "a@b.example?cc=c@d.example".'],
-    [{ HAMROH_BOT: 'a/b' }, 'HAMROH_BOT must be the name of a bot such as hamroh_bot, not "a/b".'],
+    [{ BOT_NAME: 'a/b' }, 'BOT_NAME must be the name of a bot such as hamroh_bot, not "a/b".'],
   ])('%j is one sentence', (env, sentence) => {
     expect(() => parseWordWays(env)).toThrow(sentence);
   });

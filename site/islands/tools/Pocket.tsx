@@ -1,10 +1,8 @@
 import { useRef, useState } from 'preact/hooks';
 import { type PocketCard, pocketCard } from '#shared/dialogue/pocket-card.ts';
-import { describeStanding } from '#shared/format/describe.ts';
-import { telHref } from '#shared/links/href.ts';
 import { makeVcard } from '#shared/tools/make-vcard.ts';
 import { isPhone, type OwnContact, phoneEntries } from '#shared/tools/phone-entries.ts';
-import type { RankedContact } from '#shared/trust/rank-contacts.ts';
+import { ContactLines } from '#site/components/ContactLines.tsx';
 import type { PageView } from '#site/views/page-view.ts';
 import { drawLines } from './draw-lines.ts';
 import { pocketLines } from './pocket-lines.ts';
@@ -81,12 +79,12 @@ function Filled({ card, view }: { readonly card: PocketCard; readonly view: Page
         <div>
           <strong>{card.place.name}</strong>
           {card.help.map((contact) => (
-            <Numbers key={contact.id} contact={contact} view={view} />
+            <ContactLines key={contact.id} contact={contact} view={view} />
           ))}
         </div>
         <div>
           {card.consulate.map((contact) => (
-            <Numbers key={contact.id} contact={contact} view={view} />
+            <ContactLines key={contact.id} contact={contact} view={view} />
           ))}
           {sure.phone.trim() === '' ? null : (
             <p>
@@ -131,29 +129,5 @@ function Filled({ card, view }: { readonly card: PocketCard; readonly view: Page
       {hasFailed ? <p class="wrong">{t('tool.show-card.failed')}</p> : null}
       <p class="small">{t('tool.show-card.stays')}</p>
     </form>
-  );
-}
-
-/** A contact in two lines: its name, and each number with how far it can be trusted. */
-function Numbers({ contact, view }: { readonly contact: RankedContact; readonly view: PageView }) {
-  return (
-    <p>
-      {contact.name}
-      {contact.lines.map((line) => (
-        <span key={line.dial} class="line">
-          <a href={telHref(line)}>
-            <strong>{line.dial}</strong>
-          </a>{' '}
-          <small>{describeStanding(line.standing, view.t)}</small>
-        </span>
-      ))}
-      {contact.lines.length === 0
-        ? contact.emails.map((email) => (
-            <span key={email} class="line">
-              {email}
-            </span>
-          ))
-        : null}
-    </p>
   );
 }

@@ -1,3 +1,4 @@
+import { QrPicture } from '#site/components/QrPicture.tsx';
 import { useLoaded } from '#site/islands/use-loaded.ts';
 import type { PageView } from '#site/views/page-view.ts';
 
@@ -9,15 +10,9 @@ export function QrCode({ text, view }: { readonly text: string; readonly view: P
   });
   if (loaded === 'loading') return <p class="small">{t('search.loading')}</p>;
   if (loaded === 'failed') return <p class="note">{t('search.failed')}</p>;
-  // Four empty modules around it are part of the code.
-  const { data, size } = loaded.encode(text, { ecc: 'M', border: 4 });
-  const path = data.map((row, y) => row.map((isDark, x) => (isDark ? `M${x} ${y}h1v1h-1z` : '')).join('')).join('');
   return (
     <figure class="qr">
-      <svg viewBox={`0 0 ${size} ${size}`} role="img" aria-label={t('tool.show-card.qr-of-text', { text })} shape-rendering="crispEdges">
-        <rect width={size} height={size} />
-        <path d={path} />
-      </svg>
+      <QrPicture text={text} label={t('tool.show-card.qr-of-text', { text })} encode={loaded.encode} />
       <figcaption>{text.replace(/^tel:/, '')}</figcaption>
     </figure>
   );

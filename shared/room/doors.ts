@@ -1,0 +1,31 @@
+import type { Locale } from '#content/index.ts';
+import { toPayload } from '#shared/dialogue/payload.ts';
+import { type Session, toSessionCode } from './session.ts';
+
+/** Where the guide can be reached from paper, as far as whoever built the site has said so. */
+export type Addresses = { readonly siteUrl?: string; readonly botName?: string };
+
+/** An address for a camera, and what somebody without one types. */
+export type Door = { readonly kind: 'today' | 'place' | 'bot'; readonly url: string; readonly short: string };
+
+/**
+ * The doors of a sheet: everything from a session, or the page of a country, on the site; and the country in the bot.
+ * None that nobody has named: a code that leads nowhere is worse than no code.
+ * @example doorsTo({ siteUrl: 'https://hamroh.example' }, { locale: 'tg', place: 'AE' }) // [{ kind: 'place', url: 'https://hamroh.example/tg/places/ae/', short: 'hamroh.example/tg/places/ae' }]
+ */
+export function doorsTo(
+  { siteUrl, botName }: Addresses,
+  { locale, place, session }: { readonly locale: Locale; readonly place: string; readonly session?: Session },
+): readonly Door[] {
+  const path = session ? `room/today/#${toSessionCode(session)}` : `places/${place.toLowerCase()}/`;
+  const url = siteUrl && `${siteUrl.replace(/\/+$/, '')}/${locale}/${path}`;
+  const payload = toPayload({ locale, place, scene: { kind: 'place', id: place } });
+  return [
+    ...(url ? [{ kind: session ? ('today' as const) : ('place' as const), url, short: shorten(url) }] : []),
+    ...(botName ? [{ kind: 'bot' as const, url: `https://t.me/${botName}?start=${payload}`, short: `t.me/${botName}` }] : []),
+  ];
+}
+
+function shorten(url: string): string {
+  return url.replace(/^https?:\/\//, '').replace(/\/$/, '');
+}
