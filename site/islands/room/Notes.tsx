@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ShowEvent } from '#shared/room/showing.ts';
 import { Clock } from './Clock.tsx';
+import { countOf } from './count-of.ts';
 import { HandsField } from './HandsField.tsx';
 import { type Link, linkWindows } from './link-windows.ts';
 import type { ShowProps } from './Show.tsx';
@@ -42,13 +43,13 @@ export function Notes({ session, code, view, way }: ShowProps) {
   const hands = showing.counts[slide.key] ?? {};
   return (
     <section class="room presenter">
-      <p class="small">
+      <h1>
         {showing.at + 1} / {deck.length} {screens.length > 1 ? `(${showing.screen + 1} / ${screens.length})` : ''} {module?.title}
-      </p>
+      </h1>
       <div aria-live="polite">
         {slide.say === '' ? null : (
           <>
-            <h1>{t('section.say')}</h1>
+            <h2>{t('section.say')}</h2>
             <p class="speech">{slide.say}</p>
           </>
         )}
@@ -67,7 +68,7 @@ export function Notes({ session, code, view, way }: ShowProps) {
                     letter={row.letter}
                     hands={hands[row.letter]}
                     view={view}
-                    onCount={(count) => step({ kind: 'count', key: slide.key, letter: row.letter, hands: count })}
+                    onCount={(count) => step(countOf(slide.key, row.letter, count))}
                   />
                 ) : null}
               </div>

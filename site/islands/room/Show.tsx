@@ -1,9 +1,11 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Session } from '#shared/room/session.ts';
+import type { Showing } from '#shared/room/showing.ts';
 import { summarise } from '#shared/room/summarise.ts';
 import { QrCode } from '#site/islands/tools/QrCode.tsx';
 import type { PageView } from '#site/views/page-view.ts';
 import { Clock } from './Clock.tsx';
+import { countOf } from './count-of.ts';
 import { HandsField } from './HandsField.tsx';
 import { type Link, linkWindows } from './link-windows.ts';
 import type { Beside } from './Room.tsx';
@@ -23,17 +25,23 @@ export type ShowProps = {
   readonly beside: Beside;
 };
 
+/** Shows that were left for the plan: where both stand in one file, counted hands must not be lost on the way. In memory only. */
+const left = new Map<string, Showing>();
+
 /** The slides over the whole screen, for a projector, a laptop or a phone held sideways. */
 export function Show({ session, code, view, way, beside }: ShowProps) {
   const { t, guide } = view;
   const deck = useDeck(session, view, beside);
-  const [showing, step] = useShowing(deck);
+  const [showing, step] = useShowing(deck, left.get(code));
+  useEffect(() => {
+    left.set(code, showing);
+  }, [showing]);
   const [isDark, setDark] = useState(false);
   const [isSwapped, setSwapped] = useState(false);
   const [isSummary, setSummary] = useState(false);
   const [typed, setTyped] = useState<Typed>({ day: view.today, where: '', people: '' });
   const [isKept, setKept] = useState(false);
-  const hasCounts = Object.keys(showing.counts).length > 0;
+  const hasCounts = Object.values(showing.counts).some((hands) => Object.keys(hands).length > 0);
   const link = useNotes(code, showing, step);
   const stage = useRef<HTMLDivElement>(null);
 
@@ -113,12 +121,7 @@ export function Show({ session, code, view, way, beside }: ShowProps) {
           besideLocale={language === guide.bundle.locale ? second?.bundle.locale : guide.bundle.locale}
           right={right}
           field={(letter) => (
-            <HandsField
-              letter={letter}
-              hands={hands[letter]}
-              view={view}
-              onCount={(count) => step({ kind: 'count', key: slide.key, letter, hands: count })}
-            />
+            <HandsField letter={letter} hands={hands[letter]} view={view} onCount={(count) => step(countOf(slide.key, letter, count))} />
           )}
         />
         {address !== undefined && way.site !== undefined ? (
@@ -213,7 +216,7 @@ function useNotes(code: string, showing: ReturnType<typeof useShowing>[0], step:
 
 /** Counted hands are nowhere but here: the browser asks before they are lost. */
 function useWarning(isNeeded: boolean): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isNeeded) return;
     const warn = (event: BeforeUnloadEvent) => {
       event.preventDefault();

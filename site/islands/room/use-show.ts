@@ -27,7 +27,10 @@ export function useDeck(session: Session, { guide, t, today }: PageView, beside:
 }
 
 /** Where the show stands, and how to take it on. */
-export function useShowing(deck: readonly DeckEntry[]): readonly [showing: Showing, step: (event: ShowEvent | Showing) => void] {
+export function useShowing(
+  deck: readonly DeckEntry[],
+  from: Showing = beginning,
+): readonly [showing: Showing, step: (event: ShowEvent | Showing) => void] {
   const slides: readonly ShownSlide[] = deck.map(({ slide, screens }) => ({
     key: slide.key,
     screens: screens.length,
@@ -35,7 +38,7 @@ export function useShowing(deck: readonly DeckEntry[]): readonly [showing: Showi
   }));
   const [showing, step] = useReducer(
     (now: Showing, event: ShowEvent | Showing) => ('kind' in event ? stepShowing(now, event, slides) : event),
-    beginning,
+    from,
   );
   return [showing, step];
 }
