@@ -4,7 +4,7 @@ import { Clock } from './Clock.tsx';
 import { countOf } from './count-of.ts';
 import { HandsField } from './HandsField.tsx';
 import { type Link, linkWindows } from './link-windows.ts';
-import type { ShowProps } from './Show.tsx';
+import type { ShowProps } from './room-props.ts';
 import { useAlone } from './use-alone.ts';
 import { type KeyMeaning, useKeys } from './use-keys.ts';
 import { useClock, useDeck, useShowing } from './use-show.ts';

@@ -1,29 +1,18 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Session } from '#shared/room/session.ts';
 import type { Showing } from '#shared/room/showing.ts';
 import { summarise } from '#shared/room/summarise.ts';
 import { QrCode } from '#site/islands/tools/QrCode.tsx';
-import type { PageView } from '#site/views/page-view.ts';
 import { Clock } from './Clock.tsx';
 import { countOf } from './count-of.ts';
 import { HandsField } from './HandsField.tsx';
 import { type Link, linkWindows } from './link-windows.ts';
-import type { Beside } from './Room.tsx';
-import type { Way } from './room-place.ts';
+import type { ShowProps } from './room-props.ts';
 import { SlideScreen } from './SlideScreen.tsx';
 import { Summary, type Typed } from './Summary.tsx';
 import { useAlone } from './use-alone.ts';
 import { type KeyMeaning, useKeys } from './use-keys.ts';
 import { useClock, useDeck, useShowing } from './use-show.ts';
 import { useTouch } from './use-touch.ts';
-
-export type ShowProps = {
-  readonly session: Session;
-  readonly code: string;
-  readonly view: PageView;
-  readonly way: Way;
-  readonly beside: Beside;
-};
 
 /** Shows that were left for the plan: where both stand in one file, counted hands must not be lost on the way. In memory only. */
 const left = new Map<string, Showing>();
@@ -161,13 +150,7 @@ export function Show({ session, code, view, way, beside }: ShowProps) {
       </div>
       {beside === 'absent' && showing.at === 0 ? <p class="absent note">{t('room.absent')}</p> : null}
       {showing.isCode && address !== undefined ? (
-        <div class="code">
-          {way.site === undefined ? (
-            <p class="line">{ref === undefined ? path : splitRef(ref)[1]}</p>
-          ) : (
-            <QrCode text={address} view={view} />
-          )}
-        </div>
+        <div class="code">{way.site === undefined ? <p>{path}</p> : <QrCode text={address} view={view} />}</div>
       ) : null}
       {showing.isBlank ? (
         <button type="button" class="blank" aria-label={t('room.blank')} onClick={() => step({ kind: 'uncover' })} />

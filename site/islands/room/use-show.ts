@@ -4,7 +4,7 @@ import type { Session } from '#shared/room/session.ts';
 import { beginning, type ShowEvent, type Showing, type ShownSlide, stepShowing } from '#shared/room/showing.ts';
 import { type Screen, slideScreens } from '#shared/room/slide-screens.ts';
 import type { PageView } from '#site/views/page-view.ts';
-import type { Beside } from './Room.tsx';
+import type { Beside } from './room-props.ts';
 
 /** A slide with its screens in the first language, and in the second where it has as many. */
 export type DeckEntry = { readonly slide: DeckSlide; readonly screens: readonly Screen[]; readonly other: readonly Screen[] };
