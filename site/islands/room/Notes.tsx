@@ -10,9 +10,9 @@ import { type KeyMeaning, useKeys } from './use-keys.ts';
 import { useClock, useDeck, useShowing } from './use-show.ts';
 
 /** For the person in front of the room: what to say and what comes next, beside the slides or by itself on a phone. */
-export function Notes({ session, code, view, way }: ShowProps) {
+export function Notes({ session, code, view, way, beside }: ShowProps) {
   const { t, guide } = view;
-  const deck = useDeck(session, view, 'none');
+  const deck = useDeck(session, view, beside);
   const [showing, stepOwn] = useShowing(deck);
   const [isLinked, setLinked] = useState(false);
   const link = useRef<Link | null>(null);
@@ -37,8 +37,8 @@ export function Notes({ session, code, view, way }: ShowProps) {
   const entry = deck[showing.at];
   if (!entry) return null;
   const { slide, screens } = entry;
-  const rows = screens[Math.min(showing.screen, screens.length - 1)] ?? [];
-  const following = deck[showing.at + 1]?.screens[0]?.find(({ kind }) => kind === 'title');
+  const rows = screens[Math.min(showing.screen, screens.length - 1)]?.own ?? [];
+  const following = deck[showing.at + 1]?.screens[0]?.own.find(({ kind }) => kind === 'title');
   const module = guide.bundle.room.find(({ id }) => id === slide.module);
   const hands = showing.counts[slide.key] ?? {};
   return (

@@ -87,10 +87,9 @@ export function Show({ session, code, view, way, beside }: ShowProps) {
   }
 
   const { slide } = entry;
-  const [own, other] = isSwapped && entry.other.length > 0 ? [entry.other, entry.screens] : [entry.screens, entry.other];
-  const language = isSwapped && entry.other.length > 0 ? second?.bundle.locale : guide.bundle.locale;
-  const rows = own[Math.min(showing.screen, own.length - 1)] ?? [];
-  const beneath = own.length === other.length ? (other[showing.screen] ?? []) : [];
+  const pair = entry.screens[Math.min(showing.screen, entry.screens.length - 1)] ?? { own: [], other: [] };
+  const isOther = isSwapped && pair.other.length > 0;
+  const language = isOther ? second?.bundle.locale : guide.bundle.locale;
   const hands = showing.counts[slide.key] ?? {};
   const all = Object.values(hands).reduce((sum, count) => sum + count, 0);
   const isRight = slide.kind === 'question' && all > 0;
@@ -105,9 +104,9 @@ export function Show({ session, code, view, way, beside }: ShowProps) {
       <div class="stage" lang={language} {...touch}>
         <SlideScreen
           key={`${slide.key} ${showing.screen} ${isSwapped}`}
-          rows={rows}
-          other={beneath}
-          besideLocale={language === guide.bundle.locale ? second?.bundle.locale : guide.bundle.locale}
+          rows={isOther ? pair.other : pair.own}
+          other={isOther ? pair.own : pair.other}
+          besideLocale={isOther ? guide.bundle.locale : second?.bundle.locale}
           right={right}
           field={(letter) => (
             <HandsField letter={letter} hands={hands[letter]} view={view} onCount={(count) => step(countOf(slide.key, letter, count))} />
