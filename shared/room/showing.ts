@@ -18,7 +18,8 @@ export type Showing = {
 export type ShowEvent =
   | { readonly kind: 'next' | 'back' | 'first' | 'last' | 'blank' | 'code' | 'timer' | 'uncover' }
   | { readonly kind: 'passed'; readonly milliseconds: number }
-  | { readonly kind: 'count'; readonly key: string; readonly letter: string; readonly hands: number };
+  /** Without `hands` the count is taken back. */
+  | { readonly kind: 'count'; readonly key: string; readonly letter: string; readonly hands?: number };
 
 /** What a show needs to know of its slides: their names, modules, and how many screens each has. */
 export type ShownSlide = { readonly key: string; readonly module?: string; readonly screens: number };
@@ -73,8 +74,9 @@ export function stepShowing(showing: Showing, event: ShowEvent, slides: readonly
       return { ...showing, spent: { ...showing.spent, [slide.module]: spent } };
     }
     case 'count': {
-      const hands = Math.min(mostHands, Math.max(0, Math.floor(event.hands)));
-      const own = { ...showing.counts[event.key], [event.letter]: Number.isFinite(hands) ? hands : 0 };
+      const { [event.letter]: _, ...others } = showing.counts[event.key] ?? {};
+      const hands = Math.min(mostHands, Math.max(0, Math.floor(event.hands ?? Number.NaN)));
+      const own = Number.isNaN(hands) ? others : { ...others, [event.letter]: hands };
       return { ...showing, counts: { ...showing.counts, [event.key]: own } };
     }
   }

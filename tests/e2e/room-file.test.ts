@@ -7,6 +7,7 @@ import type { BrowserContext } from 'playwright-core';
 import { expect } from 'vitest';
 import { readGuides } from '#bot/read-world.ts';
 import { locales } from '#content/index.ts';
+import { codeOf, pressUntil } from './open-room.ts';
 import { test as siteTest } from './site-test.ts';
 
 /** A laptop without a network, and a folder on it such as a memory stick has. */
@@ -61,4 +62,22 @@ test('two windows from a memory stick stay in step, and nothing is stored', asyn
   await page.locator('text=3 / ').first().waitFor();
   const stored = await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie]);
   expect(stored).toEqual([0, 0, '']);
+});
+
+test('from a memory stick counted hands are still there after a look at the plan', async ({ laptop, stick }) => {
+  const page = await laptop.newPage();
+  await page.goto(`${pathToFileURL(join(stick, 'hamroh-room-tg.html'))}#plan/${codeOf()}`);
+  await page.locator('a[href^="#show/"]').click();
+  await page.locator('.deck h1').waitFor();
+  await pressUntil(page, '.hands');
+  await page.keyboard.type('8');
+  await page.goBack();
+  await page.locator('select[name=place]').waitFor();
+  await page.goForward();
+  await expect.poll(() => page.locator('.hands input').first().inputValue()).toBe('8');
+  await page.keyboard.press('q');
+  expect(await page.locator('.code').textContent()).toBe('hamroh-tg.html');
+  await page.keyboard.press('q');
+  await page.keyboard.press('Escape');
+  expect(await page.locator('.summary').textContent()).toContain(': 8');
 });

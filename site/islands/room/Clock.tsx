@@ -14,6 +14,7 @@ type Props = {
 /** The time of one module. That it is over is said in words, not by colour alone. */
 export function Clock({ module, session, showing, view, onPress }: Props) {
   const { t } = view;
+  if (module === undefined && showing.isRunning) return null;
   const seconds = Math.floor((showing.spent[module ?? ''] ?? 0) / 1000);
   const minutes = moduleMinutes[session.length];
   const isOver = module !== undefined && seconds >= minutes * 60;

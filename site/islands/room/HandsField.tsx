@@ -5,7 +5,7 @@ type Props = {
   readonly letter: string;
   readonly hands: number | undefined;
   readonly view: PageView;
-  readonly onCount: (hands: number) => void;
+  readonly onCount: (hands: number | undefined) => void;
 };
 
 /** Raised hands for one choice: digits only, plus and minus. Enter goes to the next field. */
@@ -25,7 +25,7 @@ export function HandsField({ letter, hands, view, onCount }: Props) {
         onInput={({ currentTarget }) => {
           const digits = currentTarget.value.replaceAll(/\D/g, '');
           currentTarget.value = digits;
-          onCount(Number(digits));
+          onCount(digits === '' ? undefined : Number(digits));
         }}
         onKeyDown={(event) => {
           if (event.key !== 'Enter') return;

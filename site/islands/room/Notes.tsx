@@ -1,17 +1,18 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ShowEvent } from '#shared/room/showing.ts';
 import { Clock } from './Clock.tsx';
+import { countOf } from './count-of.ts';
 import { HandsField } from './HandsField.tsx';
 import { type Link, linkWindows } from './link-windows.ts';
-import type { ShowProps } from './Show.tsx';
+import type { ShowProps } from './room-props.ts';
 import { useAlone } from './use-alone.ts';
 import { type KeyMeaning, useKeys } from './use-keys.ts';
 import { useClock, useDeck, useShowing } from './use-show.ts';
 
 /** For the person in front of the room: what to say and what comes next, beside the slides or by itself on a phone. */
-export function Notes({ session, code, view, way }: ShowProps) {
+export function Notes({ session, code, view, way, beside }: ShowProps) {
   const { t, guide } = view;
-  const deck = useDeck(session, view, 'none');
+  const deck = useDeck(session, view, beside);
   const [showing, stepOwn] = useShowing(deck);
   const [isLinked, setLinked] = useState(false);
   const link = useRef<Link | null>(null);
@@ -36,19 +37,19 @@ export function Notes({ session, code, view, way }: ShowProps) {
   const entry = deck[showing.at];
   if (!entry) return null;
   const { slide, screens } = entry;
-  const rows = screens[Math.min(showing.screen, screens.length - 1)] ?? [];
-  const following = deck[showing.at + 1]?.screens[0]?.find(({ kind }) => kind === 'title');
+  const rows = screens[Math.min(showing.screen, screens.length - 1)]?.own ?? [];
+  const following = deck[showing.at + 1]?.screens[0]?.own.find(({ kind }) => kind === 'title');
   const module = guide.bundle.room.find(({ id }) => id === slide.module);
   const hands = showing.counts[slide.key] ?? {};
   return (
     <section class="room presenter">
-      <p class="small">
+      <h1>
         {showing.at + 1} / {deck.length} {screens.length > 1 ? `(${showing.screen + 1} / ${screens.length})` : ''} {module?.title}
-      </p>
+      </h1>
       <div aria-live="polite">
         {slide.say === '' ? null : (
           <>
-            <h1>{t('section.say')}</h1>
+            <h2>{t('section.say')}</h2>
             <p class="speech">{slide.say}</p>
           </>
         )}
@@ -67,7 +68,7 @@ export function Notes({ session, code, view, way }: ShowProps) {
                     letter={row.letter}
                     hands={hands[row.letter]}
                     view={view}
-                    onCount={(count) => step({ kind: 'count', key: slide.key, letter: row.letter, hands: count })}
+                    onCount={(count) => step(countOf(slide.key, row.letter, count))}
                   />
                 ) : null}
               </div>

@@ -5,6 +5,7 @@ import type { PageView } from '#site/views/page-view.ts';
 import { Notes } from './Notes.tsx';
 import { Plan } from './Plan.tsx';
 import { sessionIn, type Way } from './room-place.ts';
+import type { Beside } from './room-props.ts';
 import { Show } from './Show.tsx';
 import { Today } from './Today.tsx';
 import { useHash } from './use-hash.ts';
@@ -14,9 +15,6 @@ type Props = {
   readonly way: Way;
   readonly readBeside: (locale: Locale) => Promise<Guide>;
 };
-
-/** A second language: none is wanted, it comes, it is here, or it cannot be had. */
-export type Beside = 'none' | 'coming' | 'absent' | Guide;
 
 /** Room mode with a guide at hand: plan, slides, notes, and everything from today, by the address. */
 export function Room({ view, way, readBeside }: Props) {

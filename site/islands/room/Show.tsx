@@ -1,13 +1,12 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Session } from '#shared/room/session.ts';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Showing } from '#shared/room/showing.ts';
 import { summarise } from '#shared/room/summarise.ts';
 import { QrCode } from '#site/islands/tools/QrCode.tsx';
-import type { PageView } from '#site/views/page-view.ts';
 import { Clock } from './Clock.tsx';
+import { countOf } from './count-of.ts';
 import { HandsField } from './HandsField.tsx';
 import { type Link, linkWindows } from './link-windows.ts';
-import type { Beside } from './Room.tsx';
-import type { Way } from './room-place.ts';
+import type { ShowProps } from './room-props.ts';
 import { SlideScreen } from './SlideScreen.tsx';
 import { Summary, type Typed } from './Summary.tsx';
 import { useAlone } from './use-alone.ts';
@@ -15,25 +14,23 @@ import { type KeyMeaning, useKeys } from './use-keys.ts';
 import { useClock, useDeck, useShowing } from './use-show.ts';
 import { useTouch } from './use-touch.ts';
 
-export type ShowProps = {
-  readonly session: Session;
-  readonly code: string;
-  readonly view: PageView;
-  readonly way: Way;
-  readonly beside: Beside;
-};
+/** Shows that were left for the plan: where both stand in one file, counted hands must not be lost on the way. In memory only. */
+const left = new Map<string, Showing>();
 
 /** The slides over the whole screen, for a projector, a laptop or a phone held sideways. */
 export function Show({ session, code, view, way, beside }: ShowProps) {
   const { t, guide } = view;
   const deck = useDeck(session, view, beside);
-  const [showing, step] = useShowing(deck);
+  const [showing, step] = useShowing(deck, left.get(code));
+  useEffect(() => {
+    left.set(code, showing);
+  }, [showing]);
   const [isDark, setDark] = useState(false);
   const [isSwapped, setSwapped] = useState(false);
   const [isSummary, setSummary] = useState(false);
   const [typed, setTyped] = useState<Typed>({ day: view.today, where: '', people: '' });
   const [isKept, setKept] = useState(false);
-  const hasCounts = Object.keys(showing.counts).length > 0;
+  const hasCounts = Object.values(showing.counts).some((hands) => Object.keys(hands).length > 0);
   const link = useNotes(code, showing, step);
   const stage = useRef<HTMLDivElement>(null);
 
@@ -90,10 +87,9 @@ export function Show({ session, code, view, way, beside }: ShowProps) {
   }
 
   const { slide } = entry;
-  const [own, other] = isSwapped && entry.other.length > 0 ? [entry.other, entry.screens] : [entry.screens, entry.other];
-  const language = isSwapped && entry.other.length > 0 ? second?.bundle.locale : guide.bundle.locale;
-  const rows = own[Math.min(showing.screen, own.length - 1)] ?? [];
-  const beneath = own.length === other.length ? (other[showing.screen] ?? []) : [];
+  const pair = entry.screens[Math.min(showing.screen, entry.screens.length - 1)] ?? { own: [], other: [] };
+  const isOther = isSwapped && pair.other.length > 0;
+  const language = isOther ? second?.bundle.locale : guide.bundle.locale;
   const hands = showing.counts[slide.key] ?? {};
   const all = Object.values(hands).reduce((sum, count) => sum + count, 0);
   const isRight = slide.kind === 'question' && all > 0;
@@ -108,17 +104,12 @@ export function Show({ session, code, view, way, beside }: ShowProps) {
       <div class="stage" lang={language} {...touch}>
         <SlideScreen
           key={`${slide.key} ${showing.screen} ${isSwapped}`}
-          rows={rows}
-          other={beneath}
-          besideLocale={language === guide.bundle.locale ? second?.bundle.locale : guide.bundle.locale}
+          rows={isOther ? pair.other : pair.own}
+          other={isOther ? pair.own : pair.other}
+          besideLocale={isOther ? guide.bundle.locale : second?.bundle.locale}
           right={right}
           field={(letter) => (
-            <HandsField
-              letter={letter}
-              hands={hands[letter]}
-              view={view}
-              onCount={(count) => step({ kind: 'count', key: slide.key, letter, hands: count })}
-            />
+            <HandsField letter={letter} hands={hands[letter]} view={view} onCount={(count) => step(countOf(slide.key, letter, count))} />
           )}
         />
         {address !== undefined && way.site !== undefined ? (
@@ -158,13 +149,7 @@ export function Show({ session, code, view, way, beside }: ShowProps) {
       </div>
       {beside === 'absent' && showing.at === 0 ? <p class="absent note">{t('room.absent')}</p> : null}
       {showing.isCode && address !== undefined ? (
-        <div class="code">
-          {way.site === undefined ? (
-            <p class="line">{ref === undefined ? path : splitRef(ref)[1]}</p>
-          ) : (
-            <QrCode text={address} view={view} />
-          )}
-        </div>
+        <div class="code">{way.site === undefined ? <p>{path}</p> : <QrCode text={address} view={view} />}</div>
       ) : null}
       {showing.isBlank ? (
         <button type="button" class="blank" aria-label={t('room.blank')} onClick={() => step({ kind: 'uncover' })} />
@@ -213,7 +198,7 @@ function useNotes(code: string, showing: ReturnType<typeof useShowing>[0], step:
 
 /** Counted hands are nowhere but here: the browser asks before they are lost. */
 function useWarning(isNeeded: boolean): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isNeeded) return;
     const warn = (event: BeforeUnloadEvent) => {
       event.preventDefault();

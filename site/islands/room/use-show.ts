@@ -2,32 +2,35 @@ import { useEffect, useMemo, useReducer, useRef } from 'preact/hooks';
 import { type DeckSlide, makeDeck } from '#shared/room/make-deck.ts';
 import type { Session } from '#shared/room/session.ts';
 import { beginning, type ShowEvent, type Showing, type ShownSlide, stepShowing } from '#shared/room/showing.ts';
-import { type Screen, slideScreens } from '#shared/room/slide-screens.ts';
+import { type ScreenPair, slideScreenPairs, slideScreens } from '#shared/room/slide-screens.ts';
 import type { PageView } from '#site/views/page-view.ts';
-import type { Beside } from './Room.tsx';
+import type { Beside } from './room-props.ts';
 
-/** A slide with its screens in the first language, and in the second where it has as many. */
-export type DeckEntry = { readonly slide: DeckSlide; readonly screens: readonly Screen[]; readonly other: readonly Screen[] };
+/** A slide with its screens in one language or in both. */
+export type DeckEntry = { readonly slide: DeckSlide; readonly screens: readonly ScreenPair[] };
 
-/** The slides of a session, ready to be shown. */
+/** The slides of a session, ready to be shown. Windows that go along need the same second language: it decides how many screens there are. */
 export function useDeck(session: Session, { guide, t, today }: PageView, beside: Beside): readonly DeckEntry[] {
   return useMemo(() => {
     const second = typeof beside === 'string' ? undefined : beside;
-    const others = new Map(
-      second
-        ? makeDeck(session, { bundle: second.bundle, today }).map((slide) => [slide.key, slideScreens(slide, { t: second.t, today })])
-        : [],
-    );
-    return makeDeck(session, { bundle: guide.bundle, today }).map((slide) => ({
-      slide,
-      screens: slideScreens(slide, { t, today }),
-      other: others.get(slide.key) ?? [],
-    }));
+    const others = new Map(second ? makeDeck(session, { bundle: second.bundle, today }).map((slide) => [slide.key, slide]) : []);
+    const world = { t, today };
+    return makeDeck(session, { bundle: guide.bundle, today }).map((slide) => {
+      const other = others.get(slide.key);
+      const screens =
+        second && other
+          ? slideScreenPairs(slide, world, other, { t: second.t, today })
+          : slideScreens(slide, world).map((own) => ({ own, other: [] }));
+      return { slide, screens };
+    });
   }, [guide, beside, today]);
 }
 
 /** Where the show stands, and how to take it on. */
-export function useShowing(deck: readonly DeckEntry[]): readonly [showing: Showing, step: (event: ShowEvent | Showing) => void] {
+export function useShowing(
+  deck: readonly DeckEntry[],
+  from: Showing = beginning,
+): readonly [showing: Showing, step: (event: ShowEvent | Showing) => void] {
   const slides: readonly ShownSlide[] = deck.map(({ slide, screens }) => ({
     key: slide.key,
     screens: screens.length,
@@ -35,7 +38,7 @@ export function useShowing(deck: readonly DeckEntry[]): readonly [showing: Showi
   }));
   const [showing, step] = useReducer(
     (now: Showing, event: ShowEvent | Showing) => ('kind' in event ? stepShowing(now, event, slides) : event),
-    beginning,
+    from,
   );
   return [showing, step];
 }

@@ -67,18 +67,22 @@ describe('presses', () => {
     [-1, 0],
     [5000, mostHands],
     [2.9, 2],
-    [Number.NaN, 0],
   ])('%d hands are counted as %d', (hands, wanted) => {
     const counted = stepShowing(beginning, { kind: 'count', key: 'papers.question', letter: 'a', hands }, slides);
     expect(counted.counts).toEqual({ 'papers.question': { a: wanted } });
   });
 });
 
+test('a count can be taken back', () => {
+  const counted = stepShowing(beginning, { kind: 'count', key: 'papers.question', letter: 'a', hands: 4 }, slides);
+  expect(stepShowing(counted, { kind: 'count', key: 'papers.question', letter: 'a' }, slides).counts).toEqual({ 'papers.question': {} });
+});
+
 test('whatever is pressed, a slide and a screen that exist are on the wall, and forward always ends at the last', () => {
   const press = fc.constantFrom('next', 'back', 'first', 'last', 'blank', 'code', 'timer', 'uncover');
   const event: fc.Arbitrary<ShowEvent> = fc.oneof(
     press.map((kind) => ({ kind }) as ShowEvent),
-    fc.double().map((milliseconds) => ({ kind: 'passed', milliseconds })),
+    fc.double().map((milliseconds) => ({ kind: 'passed', milliseconds }) as const),
   );
   fc.assert(
     fc.property(fc.array(event), (events) => {

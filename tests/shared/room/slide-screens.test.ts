@@ -3,7 +3,7 @@ import { readGuides } from '#bot/read-world.ts';
 import { audiences, locales } from '#content/index.ts';
 import { makeDeck } from '#shared/room/make-deck.ts';
 import { lengths, type Session } from '#shared/room/session.ts';
-import { type Row, type Screen, slideScreens } from '#shared/room/slide-screens.ts';
+import { type Row, type Screen, slideScreenPairs, slideScreens } from '#shared/room/slide-screens.ts';
 
 const today = '2026-11-22';
 const guides = readGuides();
@@ -57,7 +57,7 @@ describe.each(locales)('in %s', (locale) => {
       const first = screens.findIndex((rows) => rows.some(signed));
       const before = textOf(screens.slice(0, first));
       for (const { label } of slide.story.choices) expect(before).toContain(label);
-      const after = textOf(screens.slice(first));
+      const after = textOf(screens.slice(first).map((rows) => rows.filter(({ kind }) => kind === 'line')));
       for (const { reply } of slide.story.choices) expect(after).toContain(reply);
       const best = screens.flat().filter((row) => row.kind === 'choice' && row.sign === 'right');
       expect(new Set(best.map((row) => (row.kind === 'choice' ? row.letter : '')))).toEqual(new Set([slide.story.best]));
@@ -74,4 +74,22 @@ describe.each(locales)('in %s', (locale) => {
     }
     expect(ends.length).toBeGreaterThan(20);
   });
+});
+
+test('beside a second language everything is still said, in both, and most of it row beside row', () => {
+  const [own, other] = [guides.tg, guides.ru];
+  const session: Session = { place: 'AE', audience: 'mixed', length: 'full', modules: own.bundle.room.map(({ id }) => id) };
+  const decks = [own, other].map(({ bundle }) => makeDeck(session, { bundle, today }));
+  const pairs = (decks[0] ?? []).flatMap((slide, index) => {
+    const beside = decks[1]?.[index];
+    if (!beside) return [];
+    const found = slideScreenPairs(slide, { t: own.t, today }, beside, { t: other.t, today });
+    const said = textOf(found.map((pair) => pair.own));
+    const alone = slideScreens(slide, { t: own.t, today });
+    for (const row of alone.flat().filter(({ kind }) => kind !== 'aside')) expect(said).toContain(row.text);
+    return found;
+  });
+  for (const pair of pairs.filter((both) => both.other.length > 0))
+    expect(pair.other.map(({ kind }) => kind)).toEqual(pair.own.map(({ kind }) => kind));
+  expect(pairs.filter((pair) => pair.other.length > 0).length / pairs.length).toBeGreaterThan(0.85);
 });
