@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 
 /** What a page shows once that which reacts on it has come, by the end of its address. */
-const signs: Readonly<Record<string, string>> = { search: 'main input', ask: 'main input', phone: 'main button' };
+const signs: Readonly<Record<string, string>> = { search: 'main input', ask: 'main input', phone: 'main button', room: 'main select' };
 
 /** What reacts on a page comes a moment after its text: waits until it is there. */
 export async function untilReady(page: Page): Promise<void> {
