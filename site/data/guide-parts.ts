@@ -16,7 +16,8 @@ export type GuideParts = {
   readonly emergencies: PlacedTopics;
   readonly topics: PlacedTopics;
   readonly facts: readonly Fact[];
-  readonly tools: ToolData;
+  /** With the words of the tools but for their names. */
+  readonly tools: ToolData & { readonly strings: Strings };
   /** What only the page of changes needs. */
   readonly changes: Bundle['changes'];
   readonly room: RoomData;
@@ -43,17 +44,18 @@ export const noChanges: Bundle['changes'] = { entries: [] };
 /** @param isUrgent whether an emergency opens this page */
 export function splitGuide(bundle: Bundle, isUrgent: (topic: TopicEntry) => boolean): GuideParts {
   const { topics, facts, contacts, questionnaires, stayLegal, sheets, room, changes, strings, sources: _, words: __, ...rest } = bundle;
-  const { room: words = {}, ...otherStrings } = strings;
+  const { room: words, tool, ...otherStrings } = strings;
+  const [toolNames, toolWords] = splitTools(below(tool));
   const placed = topics.map((topic, position) => [position, topic] as const);
   return {
-    rest: { ...rest, strings: otherStrings },
+    rest: { ...rest, strings: { ...otherStrings, tool: toolNames } },
     contacts,
     emergencies: placed.filter(([, topic]) => isUrgent(topic)),
     topics: placed.filter(([, topic]) => !isUrgent(topic)),
     facts,
-    tools: { questionnaires, stayLegal, sheets },
+    tools: { questionnaires, stayLegal, sheets, strings: toolWords },
     changes,
-    room: { modules: room, strings: typeof words === 'string' ? {} : words },
+    room: { modules: room, strings: below(words) },
   };
 }
 
@@ -61,8 +63,29 @@ export function splitGuide(bundle: Bundle, isUrgent: (topic: TopicEntry) => bool
 export type HeldParts = Pick<GuideParts, 'rest'> & { readonly [Name in keyof GuideParts]?: GuideParts[Name] | undefined };
 
 /** The guide as far as its parts are at hand, in its own order. */
-export function joinGuide({ rest, contacts = [], emergencies = [], topics = [], facts = [], tools = noToolData, changes = noChanges, room = noRoomData }: HeldParts): Bundle {
+export function joinGuide({ rest, contacts = [], emergencies = [], topics = [], facts = [], tools = { ...noToolData, strings: {} }, changes = noChanges, room = noRoomData }: HeldParts): Bundle {
   const placed = [...emergencies, ...topics].sort(([one], [other]) => one - other);
-  const strings = { ...rest.strings, room: room.strings };
-  return { ...rest, ...tools, strings, changes, room: room.modules, contacts, topics: placed.map(([, topic]) => topic), facts, sources: [], words: noWords };
+  const { strings: toolWords, ...toolData } = tools;
+  const strings = { ...rest.strings, tool: joinTools(below(rest.strings['tool']), toolWords), room: room.strings };
+  return { ...rest, ...toolData, strings, changes, room: room.modules, contacts, topics: placed.map(([, topic]) => topic), facts, sources: [], words: noWords };
+}
+
+/** What every page may show of a tool. */
+const named: readonly string[] = ['title', 'summary'];
+
+/** The names of the tools, and all else they say. */
+function splitTools(tools: Strings): readonly [names: Strings, words: Strings] {
+  const pick = (wanted: (key: string) => boolean): Strings =>
+    Object.fromEntries(
+      Object.entries(tools).map(([id, texts]) => [id, Object.fromEntries(Object.entries(below(texts)).filter(([key]) => wanted(key)))]),
+    );
+  return [pick((key) => named.includes(key)), pick((key) => !named.includes(key))];
+}
+
+function joinTools(names: Strings, words: Strings): Strings {
+  return Object.fromEntries(Object.entries(names).map(([id, texts]) => [id, { ...below(texts), ...below(words[id]) }]));
+}
+
+function below(texts: Strings | string | undefined): Strings {
+  return typeof texts === 'object' ? texts : {};
 }

@@ -51,7 +51,9 @@ describe.each(locales)('the share page in %s', (locale) => {
 
   test('offers every edition of the language with its size', () => {
     const own = readdirSync(join(dist, 'carry')).filter(
-      (name) => !/\.(gz|br)$/.test(name) && (name === 'hamroh-site.zip' || name.startsWith(`hamroh-${locale}`)),
+      (name) =>
+        !/\.(gz|br)$/.test(name) &&
+        (name === 'hamroh-site.zip' || name.startsWith(`hamroh-${locale}`) || name.startsWith(`hamroh-room-${locale}`)),
     );
     const offered = tagsOf(page ?? '', 'a').filter((tag) => 'download' in tag);
     expect(offered.map(({ href }) => href).toSorted()).toEqual(own.map((name) => `/carry/${name}`).toSorted());

@@ -23,7 +23,7 @@ describe('where readers can say whether a number answered', () => {
   test.each([
     [{ HAMROH_MAIL: 'numbers' }, 'HAMROH_MAIL must be an address such as numbers@hamroh.example, not "numbers".'],
     [{ HAMROH_MAIL: 'a@b.example?cc=c@d.example' }, 'not "a@b.example?cc=c@d.example".'],
-    [{ BOT_NAME: 'a/b' }, 'BOT_NAME must be the name of a bot such as hamroh_bot, not "a/b".'],
+    [{ BOT_NAME: 'a/b' }, 'BOT_NAME must be the bot\'s name in Telegram, such as hamroh_bot, not "a/b".'],
   ])('%j is one sentence', (env, sentence) => {
     expect(() => parseWordWays(env)).toThrow(sentence);
   });

@@ -31,7 +31,7 @@ describe.each(['ru', 'tg'] as const)('in %s', (locale) => {
     expect(said).toContain('(seeds/missions.yaml:12)');
   });
 
-  test.each([...new Set(complaints)])('"%s" has its words', (what) => {
+  test.each([...new Set(complaints.filter((what) => what.includes(' ')))])('"%s" has its words', (what) => {
     expect(tell({ ...problem, what })).not.toContain(what);
   });
 
