@@ -1,4 +1,4 @@
-import type { Locale } from '#content/index.ts';
+import type { Locale, RoomModuleId } from '#content/index.ts';
 import { toPayload } from '#shared/dialogue/payload.ts';
 import { type Session, toSessionCode } from './session.ts';
 
@@ -7,6 +7,18 @@ export type Addresses = { readonly siteUrl?: string; readonly botName?: string }
 
 /** An address for a camera, and what somebody without one types. */
 export type Door = { readonly kind: 'today' | 'place' | 'bot'; readonly url: string; readonly short: string };
+
+/**
+ * Where the bot opens what a slide speaks of: its module with the rules of the country, or the country.
+ * @example botDoor('hamroh_bot', { locale: 'tg', place: 'AE', module: 'papers' }) // "https://t.me/hamroh_bot?start=tg_AE_o_papers"
+ */
+export function botDoor(
+  botName: string,
+  { locale, place, module }: { readonly locale: Locale; readonly place: string; readonly module?: RoomModuleId | undefined },
+): string {
+  const scene = module === undefined ? { kind: 'place' as const, id: place } : { kind: 'room-module' as const, id: module };
+  return `https://t.me/${botName}?start=${toPayload({ locale, place, scene })}`;
+}
 
 /**
  * The doors of a sheet: everything from a session, or the page of a country, on the site; and the country in the bot.
@@ -19,10 +31,9 @@ export function doorsTo(
 ): readonly Door[] {
   const path = session ? `room/today/#${toSessionCode(session)}` : `places/${place.toLowerCase()}/`;
   const url = siteUrl && `${siteUrl.replace(/\/+$/, '')}/${locale}/${path}`;
-  const payload = toPayload({ locale, place, scene: { kind: 'place', id: place } });
   return [
     ...(url ? [{ kind: session ? ('today' as const) : ('place' as const), url, short: shorten(url) }] : []),
-    ...(botName ? [{ kind: 'bot' as const, url: `https://t.me/${botName}?start=${payload}`, short: `t.me/${botName}` }] : []),
+    ...(botName ? [{ kind: 'bot' as const, url: botDoor(botName, { locale, place }), short: `t.me/${botName}` }] : []),
   ];
 }
 

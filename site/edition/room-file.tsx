@@ -4,6 +4,7 @@ import type { Bundle, Locale } from '#content/index.ts';
 import { formatDate } from '#shared/format/format-date.ts';
 import { joinGuide, splitGuide } from '#site/data/guide-parts.ts';
 import { guideOf, today } from '#site/data/guides.ts';
+import { parseAddresses } from '#site/hosting/parse-addresses.ts';
 import type { RoomFileData } from '#site/scripts/room-file/main.tsx';
 import { askAgainAfter } from './ask-again-after.ts';
 
@@ -16,6 +17,7 @@ const beside: Readonly<Record<Locale, Locale>> = { tg: 'ru', ru: 'tg', en: 'tg' 
  */
 export function renderRoomFile(locale: Locale, { script, style }: { readonly script: string; readonly style: string }): string {
   const { t } = guideOf(locale);
+  const { botName } = parseAddresses(process.env);
   const after = askAgainAfter(today);
   const data: RoomFileData = [partOf(guideOf(locale).bundle), partOf(guideOf(beside[locale]).bundle)];
   const packed = Buffer.from(deflateSync(strToU8(JSON.stringify(data)), { level: 9 })).toString('base64');
@@ -27,7 +29,7 @@ export function renderRoomFile(locale: Locale, { script, style }: { readonly scr
           {t('site.as-of', { date: formatDate(today) })}. {t('edition.ask-after', { date: formatDate(after) })}
         </p>
       </div>
-      <div id="room" />
+      <div id="room" data-bot={botName} />
       <noscript>
         <p class="note">{t('room.needs-script')}</p>
       </noscript>

@@ -22,6 +22,7 @@ type Props = {
   readonly pieces: PiecesOfParts;
   readonly sourcePieces: readonly string[];
   readonly word: WordWays | undefined;
+  readonly botName?: string | undefined;
   readonly texts: { readonly loading: string; readonly failed: string };
 };
 
@@ -31,7 +32,11 @@ type Props = {
  */
 export function SavedPage(props: Props) {
   const room = roomViewAt(location.pathname);
-  return room === undefined ? <SavedGuide {...props} /> : <SavedRoom view={room} pieces={props.pieces} texts={props.texts} />;
+  return room === undefined ? (
+    <SavedGuide {...props} />
+  ) : (
+    <SavedRoom view={room} pieces={props.pieces} botName={props.botName} texts={props.texts} />
+  );
 }
 
 function SavedGuide({ pieces, sourcePieces, word, texts }: Props) {

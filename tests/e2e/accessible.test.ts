@@ -76,6 +76,8 @@ test('the calendar that leaving shows has no barrier', async ({ openPage }) => {
 async function tooSmall(page: Page): Promise<readonly string[]> {
   return page.locator('header a, nav a, summary, button, input, a.button, a.tel, .tiles a').evaluateAll((all) =>
     all
+      // A box to tick is hit anywhere in its label.
+      .map((element) => (element.matches('[type=radio], [type=checkbox]') ? (element.closest('label') ?? element) : element))
       .map((element) => ({ element, box: element.getBoundingClientRect() }))
       .filter(({ box }) => box.width > 0 && (box.height < 48 || box.width < 48))
       .map(({ element, box }) => `${element.textContent?.trim()}: ${box.width} × ${box.height}`),

@@ -19,11 +19,12 @@ type Props = {
   readonly pieces: PiecesOfParts;
   /** Where the page was not built with its heading. */
   readonly withHeading?: boolean;
+  readonly botName?: string | undefined;
   readonly texts: { readonly loading: string; readonly failed: string };
 };
 
 /** A page of room mode: it fetches the guide with what a room needs, and then plans or shows. */
-export function RoomPage({ view, pieces, withHeading, texts }: Props) {
+export function RoomPage({ view, pieces, withHeading, botName, texts }: Props) {
   const held = useLoaded(() => loadPages(pieces, true));
   useEffect(wearRoom, []);
   if (held === 'failed') return <p class="note">{texts.failed}</p>;
@@ -36,7 +37,7 @@ export function RoomPage({ view, pieces, withHeading, texts }: Props) {
   return (
     <>
       {withHeading ? <h1 class="frame">{t(view === 'plan' ? 'nav.room' : `room.${view}`)}</h1> : null}
-      <Room view={page} way={wayOfSite(bundle.locale, view)} readBeside={readBeside} />
+      <Room view={page} way={wayOfSite(bundle.locale, view, botName)} readBeside={readBeside} />
       <NotAll guide={guide} later={later} />
     </>
   );

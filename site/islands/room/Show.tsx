@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { botDoor } from '#shared/room/doors.ts';
 import type { Showing } from '#shared/room/showing.ts';
 import { summarise } from '#shared/room/summarise.ts';
 import { QrCode } from '#site/islands/tools/QrCode.tsx';
@@ -98,6 +99,8 @@ export function Show({ session, code, view, way, beside }: ShowProps) {
   // A short code is read from further away: the page is enough.
   const path = ref === undefined ? undefined : view.href(ref).replace(/#.*$/, '');
   const address = path === undefined ? undefined : (way.site ?? '') + path;
+  const { locale } = guide.bundle;
+  const bot = way.bot === undefined ? undefined : botDoor(way.bot, { locale, place: session.place, module: slide.module });
   const module = guide.bundle.room.find(({ id }) => id === slide.module);
   return (
     <section class="deck" data-theme={isDark ? 'dark' : 'light'} data-kind={slide.kind} aria-label={t('room.show')} ref={stage}>
@@ -149,7 +152,10 @@ export function Show({ session, code, view, way, beside }: ShowProps) {
       </div>
       {beside === 'absent' && showing.at === 0 ? <p class="absent note">{t('room.absent')}</p> : null}
       {showing.isCode && address !== undefined ? (
-        <div class="code">{way.site === undefined ? <p>{path}</p> : <QrCode text={address} view={view} />}</div>
+        <div class="code">
+          {way.site === undefined ? <p>{path}</p> : <QrCode text={address} view={view} />}
+          {bot === undefined ? null : <QrCode text={bot} view={view} />}
+        </div>
       ) : null}
       {showing.isBlank ? (
         <button type="button" class="blank" aria-label={t('room.blank')} onClick={() => step({ kind: 'uncover' })} />

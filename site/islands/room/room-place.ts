@@ -10,14 +10,17 @@ export type Way = {
   readonly toPrint?: (code: string, locale?: Locale) => string;
   /** Where the site stands, for codes that a camera reads; none in a file. */
   readonly site?: string;
+  /** The name of the bot, where whoever built this knew it. */
+  readonly bot?: string | undefined;
 };
 
 /** Pages of the site: `/tg/room/show/#AE-any-women-30-2`. */
-export function wayOfSite(locale: Locale, view: RoomView): Way {
+export function wayOfSite(locale: Locale, view: RoomView, bot?: string): Way {
   const address = (folder: string, code: string, chosen: Locale = locale) => `/${chosen}/room/${folder}${code === '' ? '' : `#${code}`}`;
   return {
     here: (hash) => ({ view, code: hash.slice(1) }),
     to: (wanted, code, chosen) => address(wanted === 'plan' ? '' : `${wanted}/`, code, chosen),
+    bot,
     toPrint: (code, chosen) => address('print/', code, chosen),
     ...(location.protocol.startsWith('http') ? { site: location.origin } : {}),
   };

@@ -24,7 +24,7 @@ if (place)
   render(
     <Room
       view={view}
-      way={wayOfFile}
+      way={{ ...wayOfFile, bot: place.dataset['bot'] }}
       readBeside={async (locale) => {
         if (locale === beside.locale) return toGuide(beside);
         throw new Error(`${locale} is not in this file`);

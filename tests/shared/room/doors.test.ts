@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { parsePayload } from '#shared/dialogue/payload.ts';
-import { doorsTo } from '#shared/room/doors.ts';
+import { botDoor, doorsTo } from '#shared/room/doors.ts';
 import { parseSessionCode } from '#shared/room/session.ts';
 
 const session = { place: 'AE', sector: 'housework', audience: 'women', length: '30', modules: ['papers', 'women'] } as const;
@@ -26,4 +26,13 @@ test('what a camera opens is the session that was planned, and the country in th
     place: 'AE',
     scene: { kind: 'place', id: 'AE' },
   });
+});
+
+test.each([
+  ['papers', { kind: 'room-module', id: 'papers' }],
+  [undefined, { kind: 'place', id: 'AE' }],
+] as const)('the bot opens the same country and module (%s)', (module, scene) => {
+  const url = new URL(botDoor('hamroh_bot', { locale: 'tg', place: 'AE', module }));
+  expect(url.host + url.pathname).toBe('t.me/hamroh_bot');
+  expect(parsePayload(url.searchParams.get('start') ?? '')).toEqual({ locale: 'tg', place: 'AE', scene });
 });
