@@ -47,7 +47,7 @@ export function renderRoomFile(locale: Locale, { script, style }: { readonly scr
 
 /** What a room needs, and of the pages their names. */
 function partOf(bundle: Bundle): Bundle {
-  const { rest, contacts, facts, room } = splitGuide(bundle, () => false);
+  const { rest, contacts, facts, tools, room } = splitGuide(bundle, () => false);
   const topics = bundle.topics.map((topic) => ({ ...topic, intro: [], sections: [], sources: [] }));
-  return { ...joinGuide({ rest, contacts, facts, room }), topics };
+  return { ...joinGuide({ rest, contacts, facts, tools, room }), topics };
 }
