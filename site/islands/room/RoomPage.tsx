@@ -31,7 +31,8 @@ export function RoomPage({ view, pieces, withHeading, botName, texts }: Props) {
   if (held === 'loading' || held.later === 'coming') return <p class="small">{texts.loading}</p>;
   const { guide, later } = held;
   const { t, bundle } = guide;
-  if (bundle.room.length === 0) return <NotAll guide={guide} later="absent" />;
+  // The buttons speak with words of the tools.
+  if (bundle.room.length === 0 || bundle.questionnaires.length === 0) return <NotAll guide={guide} later="absent" />;
   const today = new Date().toISOString().slice(0, 10);
   const page: PageView = { t, guide, today, sources: [], href: (ref) => hrefOf(ref, bundle) };
   return (
