@@ -3,12 +3,14 @@ import type { Locale } from '#content/index.ts';
 import type { Guide, World } from '#shared/dialogue/guide.ts';
 import { makeGuides } from '#shared/dialogue/make-guides.ts';
 import { makeSmallTranslate } from '#shared/i18n/make-small-translate.ts';
+import { makeHearSmallTalk } from '#shared/search/small-talk.ts';
 import { readToday } from './today.ts';
 
 /** The guide in all languages, read once; the day is read at every turn. */
 export function readWorld(root?: string): () => World {
   const guides = readGuides(root);
-  return () => ({ guides, today: readToday() });
+  const hearSmallTalk = makeHearSmallTalk(Object.values(guides).map(({ bundle }) => bundle));
+  return () => ({ guides, today: readToday(), hearSmallTalk });
 }
 
 /** The guide in all languages, ready to answer. */

@@ -16,6 +16,10 @@ export const wordsSchema = z.strictObject({
   same: z.record(idSchema, phrasesSchema),
   /** Words that say little about what is asked: «чӣ тавр», "please". */
   fillers: phrasesSchema,
+  /** Words of a message that only greets or thanks. */
+  greetings: phrasesSchema.default([]),
+  /** Words besides a place in a message that only says where somebody is: «ман ҳоло дар …», "I am in … now". */
+  where: phrasesSchema.default([]),
   /** Other names and spellings of a page, a country or a contact. */
   aliases: z.array(z.strictObject({ for: refSchema, words: phrasesSchema })),
   /** Phrases that mean an emergency, and the page it opens. */

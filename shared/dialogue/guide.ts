@@ -3,6 +3,7 @@ import type { Translate } from '#shared/i18n/translate.ts';
 import { type FoundIntent, makeFindIntent } from '#shared/search/find-intent.ts';
 import { makeSearch, type Search } from '#shared/search/make-search.ts';
 import type { PackedDanger, PackedWords } from '#shared/search/pack-words.ts';
+import type { SmallTalk } from '#shared/search/small-talk.ts';
 
 /** The guide in one language, ready to answer. */
 export type Guide = {
@@ -13,12 +14,13 @@ export type Guide = {
 };
 
 /**
- * What an answer may depend on besides the person: the guide in the languages at hand, the day, and whether this face
- * takes readers' word on numbers.
+ * What an answer may depend on besides the person: the guide in the languages at hand, the day, how this face hears
+ * greetings and where somebody is, and whether it takes readers' word on numbers.
  */
 export type World = {
   readonly guides: Readonly<Partial<Record<Locale, Guide>>>;
   readonly today: string;
+  readonly hearSmallTalk?: (message: string) => SmallTalk | undefined;
   readonly takesWord?: boolean;
 };
 

@@ -8,7 +8,7 @@ import { parseCode } from './code.ts';
 import type { Guide, World } from './guide.ts';
 import { parsePayload } from './payload.ts';
 import type { Effect, Reply } from './reply.ts';
-import type { Event, State } from './scene.ts';
+import type { Event, Scene, State } from './scene.ts';
 
 /** What follows from one event: where the person is now, what is said, and what the face should do. */
 export type Step = { readonly state: State; readonly replies: readonly Reply[]; readonly effects: readonly Effect[] };
@@ -38,9 +38,26 @@ export function step(state: State, event: Event, world: World): Step {
       }
       const read = scene.kind === 'tool' ? readTool(state, scene, event.text, guide, world) : undefined;
       if (read) return { state: { ...state, scene }, replies: read, effects: [] };
+      const talk = world.hearSmallTalk?.(event.text);
+      if (talk) return enter(state, { ...state, scene: talk.kind === 'greeting' ? { kind: 'home' } : sceneAt(talk.place, scene) }, world);
       const next: State = { ...state, scene: { kind: 'search' } };
       return { state: next, replies: [answerSearch(next, event.text, guide, world)], effects: [] };
     }
+  }
+}
+
+/** Whoever says where they are: the numbers there, if they were in trouble, else the country. */
+function sceneAt(place: string, before: Scene): Scene {
+  switch (before.kind) {
+    case 'topic':
+      return { kind: 'numbers', place, topic: before.id };
+    case 'where':
+      return { kind: 'numbers', place, topic: before.topic };
+    case 'danger':
+    case 'numbers':
+      return { ...before, kind: 'numbers', place };
+    default:
+      return { kind: 'place', id: place };
   }
 }
 

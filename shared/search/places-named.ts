@@ -17,7 +17,9 @@ export function isNoPlace(written: string): boolean {
  * Finds countries by their names and cities; a name of several words is one when all of them are said. Each word typed
  * comes with the other ways to read it.
  */
-export function makePlacesNamed(things: readonly Thing[]): (typed: readonly (readonly string[])[]) => NamedPlaces {
+export function makePlacesNamed(
+  things: readonly Pick<Thing, 'kind' | 'names' | 'places'>[],
+): (typed: readonly (readonly string[])[]) => NamedPlaces {
   const byFirstWord = new Map<string, { readonly place: string; readonly words: readonly string[] }[]>();
   for (const { names, places } of things.filter(({ kind }) => kind === 'place')) {
     for (const { key } of names) {
