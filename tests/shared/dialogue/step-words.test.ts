@@ -50,6 +50,35 @@ test('in danger, where the country is known, numbers to ring come at once', () =
   expect(first?.actions.flat().map((action) => action.code)).toContain('tg.AE.n.AE.danger-now');
 });
 
+test.each([
+  [
+    'after danger: the numbers there for it',
+    { kind: 'topic', id: 'passport-taken' },
+    { kind: 'numbers', place: 'AE', topic: 'passport-taken' },
+  ],
+  ['asked where for a page', { kind: 'where', topic: 'not-paid' }, { kind: 'numbers', place: 'AE', topic: 'not-paid' }],
+  ['asked where', { kind: 'danger' }, { kind: 'numbers', place: 'AE' }],
+  [
+    'among the numbers of another country',
+    { kind: 'numbers', place: 'RU', topic: 'not-paid' },
+    { kind: 'numbers', place: 'AE', topic: 'not-paid' },
+  ],
+  ['where nothing is known of what went before', { kind: 'home' }, { kind: 'place', id: 'AE' }],
+] as const)('whoever types where they are is answered, %s', (_, scene, expected) => {
+  const turn = step({ ...home, scene }, say('ман дар Дубай'), world);
+  expect(turn.state).toEqual({ locale: 'tg', place: 'AE', scene: expected });
+  expect(turn).toEqual(step({ ...home, scene }, { kind: 'go', scene: expected }, world));
+  expect(turn.replies[0]?.blocks.filter((block) => block.kind === 'contact').length).toBeGreaterThan(1);
+});
+
+test('danger is heard before a place', () => {
+  expect(step(home, say('я в дубае забрали паспорт'), world).state.scene).toEqual({ kind: 'topic', id: 'passport-taken' });
+});
+
+test.each(['салом', 'Здравствуйте!', 'hi'])('«%s» is greeted', (text) => {
+  expect(step(home, say(text), world)).toEqual(step(home, { kind: 'go', scene: { kind: 'home' } }, world));
+});
+
 test('what was found comes as buttons', () => {
   const turn = step(home, say('konsulstvo dubay'), world);
   expect(turn.replies[0]?.actions[0]?.[0]?.code).toBe('tg.-.m.tj-consulate-general-dubai');
