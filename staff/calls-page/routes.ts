@@ -1,5 +1,4 @@
 import { readToday } from '#bot/today.ts';
-import { readBundle } from '#content/compile/read-bundle.ts';
 import type { Bundle, Locale } from '#content/index.ts';
 import type { Check } from '#content/schema/check.ts';
 import { callsToMake } from '#shared/trust/calls-to-make.ts';
@@ -16,17 +15,17 @@ import { withCalls } from '../with-calls.ts';
 import { type Asked, parseAsked, toQuery } from './asked.ts';
 import { renderPressPage, type Told } from './render-press-page.ts';
 
-/** What the page is made for: the folder with the rows, the language of its reader, and the clock. */
-type Desk = { readonly root: string; readonly locale: Locale; readonly now?: () => Date };
+/** What the page is made for: the folder with the rows, the language of its reader, the guide as it is now, and the clock. */
+type Desk = { readonly root: string; readonly locale: Locale; readonly readGuide: (locale: Locale) => Bundle; readonly now?: () => Date };
 
 const path = '/staff/calls/';
 
 /** The page on which calls are recorded by pressing a button, and the same list as a table. */
-export function callsRoutes({ root, locale, now = () => new Date() }: Desk): readonly Route[] {
+export function callsRoutes({ root, locale, readGuide, now = () => new Date() }: Desk): readonly Route[] {
   const t = readTexts(locale);
   const look = (asked: Asked) => {
     const log = readCallLog(root);
-    const bundle = withCalls(readBundle(locale, root), log);
+    const bundle = withCalls(readGuide(locale), log);
     const calls = callsToMake(bundle, readToday()).filter(({ contact }) => (asked.place ?? contact.country) === contact.country);
     return { bundle, log, lines: toCallLines(calls, bundle, t, now()) };
   };
@@ -55,7 +54,7 @@ export function callsRoutes({ root, locale, now = () => new Date() }: Desk): rea
       answer: async (request) => {
         const form = new URLSearchParams(await request.text());
         const asked = parseAsked(form);
-        const { check, problems } = parsePress(form, readBundle(locale, root), asked);
+        const { check, problems } = parsePress(form, readGuide(locale), asked);
         if (check === undefined) return page(asked, { kind: 'refused', problems }, 400);
         const kind = recordCalls(root, [check]).length === 1 ? 'recorded' : 'already';
         // Loading the page again must not press the button again.

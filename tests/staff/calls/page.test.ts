@@ -1,12 +1,11 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { locales } from '#content/index.ts';
+import { type Locale, locales } from '#content/index.ts';
 import { callsToMake } from '#shared/trust/calls-to-make.ts';
-import { project } from '#tests/content/with-copy.ts';
 import { bundles, today } from '#tests/shared/real-world.ts';
 import { callsRoutes } from '../../../staff/calls-page/routes.ts';
 import { reportRoutes } from '../../../staff/report-routes.ts';
@@ -15,15 +14,14 @@ import { readSheet } from '../../../staff/tables/read-sheet.ts';
 const head = 'date,row,number,outcome,by,how,source\n';
 const root = mkdtempSync(join(tmpdir(), 'hamroh-press-'));
 mkdirSync(join(root, 'seeds'));
-mkdirSync(join(root, 'content'));
-cpSync(join(project, 'content/bundle'), join(root, 'content/bundle'), { recursive: true });
 beforeEach(() => writeFileSync(join(root, 'seeds/checks.csv'), head));
 afterAll(() => rmSync(root, { recursive: true }));
 
 const log = () => readFileSync(join(root, 'seeds/checks.csv'), 'utf8').slice(head.length);
+const readGuide = (locale: Locale) => bundles[locale];
 const routes = [
-  ...callsRoutes({ root, locale: 'en', now: () => new Date('2026-11-21T08:00:00Z') }),
-  ...reportRoutes({ root, locale: 'en' }),
+  ...callsRoutes({ root, locale: 'en', readGuide, now: () => new Date('2026-11-21T08:00:00Z') }),
+  ...reportRoutes({ root, locale: 'en', readGuide }),
 ];
 const base = 'http://127.0.0.1';
 async function ask(path: string, form?: Readonly<Record<string, string>>): Promise<Response> {
@@ -139,7 +137,7 @@ test.each(['csv', 'xlsx'])('the list as %s can be filled in and imported', async
 });
 
 test.each(locales)('the page in %s has all its words', (locale) => {
-  const page = callsRoutes({ root, locale })[0]?.answer(new Request(`${base}/staff/calls/`));
+  const page = callsRoutes({ root, locale, readGuide })[0]?.answer(new Request(`${base}/staff/calls/`));
   return expect(Promise.resolve(page).then((answer) => answer?.text())).resolves.not.toMatch(/(press|calls)\.[a-z.-]+[<":]/);
 });
 
