@@ -14,8 +14,7 @@ export function buildWords(rows: Rows, locale: Locale, danger: DangerWeights): W
     groups: together('groups'),
     same: together('same'),
     fillers: [...new Set(all.flatMap((words) => words.fillers))],
-    greetings: [...new Set(all.flatMap((words) => words.greetings))],
-    where: [...new Set(all.flatMap((words) => words.where))],
+    talk: { greetings: all.flatMap((words) => words.greetings), where: all.flatMap((words) => words.where) },
     aliases: Object.fromEntries(own?.aliases.map((alias) => [alias.for, alias.words]) ?? []),
     danger,
     intents: intents.flatMap((intent) => {

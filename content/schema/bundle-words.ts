@@ -6,8 +6,8 @@ export type WordsEntry = {
   readonly groups: Readonly<Record<string, readonly string[]>>;
   readonly same: Readonly<Record<string, readonly string[]>>;
   readonly fillers: readonly string[];
-  readonly greetings: readonly string[];
-  readonly where: readonly string[];
+  /** Words of messages that ask nothing; browsers do without them. */
+  readonly talk?: { readonly greetings: readonly string[]; readonly where: readonly string[] };
   readonly aliases: Readonly<Record<string, readonly string[]>>;
   readonly intents: readonly {
     readonly intent: Intent;

@@ -7,8 +7,6 @@ export const noWords: Bundle['words'] = {
   groups: {},
   same: {},
   fillers: [],
-  greetings: [],
-  where: [],
   aliases: {},
   intents: [],
   danger: { alarm: { ...noWeights, least: 0, bias: 0 }, kinds: { ...noWeights, bias: [] } },

@@ -16,7 +16,7 @@ const mostWords = 8;
  * @example makeHearSmallTalk([tg, ru, en])('виза в Дубай') // undefined
  */
 export function makeHearSmallTalk(bundles: readonly Bundle[]): (message: string) => SmallTalk | undefined {
-  const setOf = (list: 'greetings' | 'where') => new Set(bundles.flatMap(({ words }) => words[list].flatMap(soundsOf)));
+  const setOf = (list: 'greetings' | 'where') => new Set(bundles.flatMap(({ words }) => words.talk?.[list].flatMap(soundsOf) ?? []));
   const [greetings, besides] = [setOf('greetings'), setOf('where')];
   const isIn = (sets: readonly ReadonlySet<string>[]) => (written: string) =>
     soundsOf(written).every((word) => sets.some((set) => set.has(word)));
