@@ -1,6 +1,7 @@
 import { sayProblem } from '#content/compile/problem.ts';
 import type { AgencyStatus } from '#content/index.ts';
 import { licenceKey } from '#shared/tools/agency-keys.ts';
+import { unguard } from '../tables/guard.ts';
 import { clip, columnName, type TableProblem } from '../tables/problem.ts';
 import { readTable } from '../tables/read-table.ts';
 import { findColumns, type ListField, listFields } from './find-columns.ts';
@@ -61,7 +62,7 @@ export function readList(bytes: Uint8Array, listDate: string): ReadList {
   const licences: Listed[] = [];
   const seen = new Map<string, number>();
   for (const { line, cells } of table.lines) {
-    const cellOf = (field: ListField) => cells[columns.at[field] ?? -1] ?? '';
+    const cellOf = (field: ListField) => unguard(cells[columns.at[field] ?? -1] ?? '');
     const read = readLine(cellOf, listDate);
     problems.push(...read.wrong.map(([field, wrong]) => at(line, field, wrong, cellOf(field))));
     const key = licenceKey(read.listed.licence);
