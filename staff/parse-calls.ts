@@ -56,6 +56,7 @@ export function parseCalls(
   return { checks, problems };
 }
 
+/** Zeros at the beginning are what a spreadsheet drops when it makes a number of it. */
 function digitsOf(number: string): string {
-  return number.replaceAll(/\D/g, '');
+  return number.replaceAll(/\D/g, '').replace(/^0+/, '');
 }
