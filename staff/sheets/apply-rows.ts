@@ -1,12 +1,15 @@
 import { type Document, isCollection, isMap, isSeq, LineCounter, parseDocument, YAMLMap } from 'yaml';
 import { parseRows, renderRows } from '../row-format.ts';
 import { unguard } from '../tables/guard.ts';
+import { parseDay } from '../tables/parse-day.ts';
 import type { TableProblem } from '../tables/problem.ts';
 import type { Sheet } from '../tables/read-sheet.ts';
 import type { Applied } from './applied.ts';
 import { flatten, toPath } from './flatten.ts';
 import type { RowFile } from './to-table.ts';
 import { toValue } from './to-value.ts';
+
+const dayColumn = /(^|\.)(as_of|review_by|page_date|effective_from)$/;
 
 /**
  * Puts a filled-in table into the rows it came from. What stands in a cell is set, an emptied cell removes its value, a
@@ -33,7 +36,7 @@ export function applyRows({ lines, columnNames, problems: before }: Sheet, files
       const row = rows.find((item): item is YAMLMap => isMap(item) && item.get('id') === id);
       const values = Object.entries(cells)
         .filter(([column]) => column !== 'file')
-        .map(([column, text]) => [column, unguard(text)] as const);
+        .map(([column, text]) => [column, toWritten(column, unguard(text))] as const);
       if (row) changed += Number(change(row, values, refuse));
       else {
         const fresh = new YAMLMap(document.schema);
@@ -46,6 +49,11 @@ export function applyRows({ lines, columnNames, problems: before }: Sheet, files
   }
   const after = [...documents].map(([file, document]) => ({ file, text: renderRows(document) }));
   return { files: after, changed, added, problems, cameFrom: (file, line) => seen.get(idAt(after, file, line) ?? '') };
+}
+
+/** Spreadsheets in Russian make 30.06.2027 of a day that somebody types; rows say 2027-06-30. */
+function toWritten(column: string, text: string): string {
+  return dayColumn.test(column) ? (parseDay(text) ?? text) : text;
 }
 
 /** The id of the row that stands on a line of a file. */
@@ -69,7 +77,8 @@ function change(row: YAMLMap, values: readonly (readonly [column: string, text: 
   for (const [column, text] of changes.filter(([, written]) => written !== '')) {
     const path = toPath(column);
     const taken = path.map((_, index) => path.slice(0, index)).find((above) => isPlain(row, above));
-    if (taken) refuse(column, `there is no place for it while "${taken.join('.')}" holds something else; see whether cells have moved aside`);
+    if (taken)
+      refuse(column, `there is no place for it while "${taken.join('.')}" holds something else; see whether cells have moved aside`);
     else row.setIn(path, toValue(text, column, before.get(column)));
   }
   return changes.length > 0;
