@@ -10,7 +10,7 @@ import { readBundle } from '#content/compile/read-bundle.ts';
 import { callsToMake } from '#shared/trust/calls-to-make.ts';
 import { parseLocale, readTexts } from './read-texts.ts';
 import { readWords } from './read-words.ts';
-import { renderCallsPage, renderCallsText, toCallTable } from './render-calls.ts';
+import { callChoices, renderCallsPage, renderCallsText, toCallTable } from './render-calls.ts';
 import { run } from './run.ts';
 import { writeTable } from './tables/write-table.ts';
 import { toCallLines } from './to-call-lines.ts';
@@ -38,7 +38,7 @@ run(() => {
     ({ contact }) => (values.place ?? contact.country) === contact.country,
   );
   const lines = toCallLines(calls.slice(0, most), bundle, t, new Date());
-  for (const file of [values.csv, values.xlsx]) if (file !== undefined) writeTable(file, toCallTable(lines));
+  for (const file of [values.csv, values.xlsx]) if (file !== undefined) writeTable(file, toCallTable(lines), callChoices);
   if (values.page !== undefined) writeFileSync(values.page, renderCallsPage(lines, locale, t));
   if (values.csv === undefined && values.xlsx === undefined && values.page === undefined) console.log(renderCallsText(lines, t));
   return 0;
