@@ -47,7 +47,8 @@ describe('a table is read', () => {
 });
 
 describe('any cells come back as they were', () => {
-  const cell = fc.string({ unit: 'grapheme' }).map((text) => text.trim().replaceAll('\r', ''));
+  // The sign for a letter that was lost is refused.
+  const cell = fc.string({ unit: 'grapheme' }).map((text) => text.replaceAll(/[\r\ufffd]/g, '').trim());
   const rows = fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 5 }).filter((cells) => cells.every(([first]) => first !== ''));
   test.each([
     ['csv', (cells: readonly (readonly string[])[]) => utf8(renderCsv(cells.map((line) => line.map(guardForCsv))))],
