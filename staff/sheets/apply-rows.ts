@@ -4,6 +4,7 @@ import { unguard } from '../tables/guard.ts';
 import { parseDay } from '../tables/parse-day.ts';
 import type { TableProblem } from '../tables/problem.ts';
 import type { Sheet } from '../tables/read-sheet.ts';
+import { whyUnusable } from '../tables/why-unusable.ts';
 import type { Applied } from './applied.ts';
 import { flatten, toPath } from './flatten.ts';
 import type { RowFile } from './to-table.ts';
@@ -76,6 +77,8 @@ function change(row: YAMLMap, values: readonly (readonly [column: string, text: 
   for (const [column] of changes.filter(([, text]) => text === '').toReversed()) remove(row, toPath(column));
   for (const [column, text] of changes.filter(([, written]) => written !== '')) {
     const path = toPath(column);
+    const unusable = whyUnusable(text);
+    if (unusable !== undefined) refuse(column, unusable);
     const taken = path.map((_, index) => path.slice(0, index)).find((above) => isPlain(row, above));
     if (taken)
       refuse(column, `there is no place for it while "${taken.join('.')}" holds something else; see whether cells have moved aside`);

@@ -1,4 +1,4 @@
-import { formula } from './formula.ts';
+import { isFormula } from './why-unusable.ts';
 
 /**
  * Stands before what a spreadsheet would take for a number, a day or a formula. People see it, but a space that they do not see
@@ -13,7 +13,7 @@ export function guardForCsv(text: string): string {
 
 /** A value for a cell of a workbook that is marked as text: only what our own reader would refuse or take for the mark needs it. */
 export function guardForWorkbook(text: string): string {
-  return formula.test(text) || text.startsWith(mark) ? mark + text : text;
+  return isFormula(text) || text.startsWith(mark) ? mark + text : text;
 }
 
 /** What somebody left in a cell. */

@@ -1,10 +1,10 @@
 import { readFileSync, statSync } from 'node:fs';
 import { decodeText } from './decode-text.ts';
-import { formula } from './formula.ts';
 import { type Grid, mostBytes, type Unreadable, unreadable } from './grid.ts';
 import { columnIndex, columnLetter, columnName, type TableProblem } from './problem.ts';
 import { readCsv } from './read-csv.ts';
 import { readWorkbook } from './read-workbook.ts';
+import { whyUnusable } from './why-unusable.ts';
 
 /** A table: the titles over its columns, in which row they stand, and the rows below that hold something. */
 export type Table = {
@@ -51,17 +51,10 @@ export function readTable(bytes: Uint8Array, { findTitles, without, oldWindows, 
       .filter(({ line, at }) => line > head && matters(at))
       .map(({ line, at, says }) => ({ line, column: columnName(at, titles[at] ?? ''), says })),
     ...lines.flatMap(({ line, cells }) => [
-      ...cells.flatMap((cell, index) =>
-        formula.test(cell) && matters(index)
-          ? [
-              {
-                line,
-                column: columnName(index, titles[index] ?? ''),
-                says: `"${cell.slice(0, 30)}" is a formula; write its result instead`,
-              },
-            ]
-          : [],
-      ),
+      ...cells.flatMap((cell, index) => {
+        const says = matters(index) ? whyUnusable(cell) : undefined;
+        return says === undefined ? [] : [{ line, column: columnName(index, titles[index] ?? ''), says }];
+      }),
       ...toWideProblem(line, cells, titles),
     ]),
   ];
