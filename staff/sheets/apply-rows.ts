@@ -82,9 +82,20 @@ function change(row: YAMLMap, values: readonly (readonly [column: string, text: 
     const taken = path.map((_, index) => path.slice(0, index)).find((above) => isPlain(row, above));
     if (taken)
       refuse(column, `there is no place for it while "${taken.join('.')}" holds something else; see whether cells have moved aside`);
-    else row.setIn(path, toValue(text, column, before.get(column)));
+    else {
+      unfold(row, path);
+      row.setIn(path, toValue(text, column, before.get(column)));
+    }
   }
   return changes.length > 0;
+}
+
+/** An empty list stands in its line as `[]`; what is put into it stands below, as everywhere. */
+function unfold(row: YAMLMap, path: readonly (string | number)[]): void {
+  for (const [index] of path.entries()) {
+    const above = row.getIn(path.slice(0, index), true);
+    if (isCollection(above) && above.items.length === 0) above.flow = false;
+  }
 }
 
 function isPlain(row: YAMLMap, path: readonly (string | number)[]): boolean {
