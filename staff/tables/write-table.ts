@@ -11,9 +11,9 @@ import { type Choices, renderWorkbook } from './render-workbook.ts';
  */
 export function writeTable(file: string, rows: readonly (readonly string[])[], choices?: Choices): void {
   const kind = extname(file).toLowerCase();
-  if (kind === '.csv') write(file, renderCsv(rows.map((cells) => cells.map(guardForCsv))));
+  if (kind === '.csv') writeFile(file, renderCsv(rows.map((cells) => cells.map(guardForCsv))));
   else if (kind === '.xlsx')
-    write(
+    writeFile(
       file,
       renderWorkbook(
         rows.map((cells) => cells.map(guardForWorkbook)),
@@ -23,7 +23,8 @@ export function writeTable(file: string, rows: readonly (readonly string[])[], c
   else throw new Error(`A table is written as .csv or .xlsx, not as "${file}".`);
 }
 
-function write(file: string, bytes: string | Uint8Array): void {
+/** @throws {Error} a sentence, where nothing can be written */
+export function writeFile(file: string, bytes: string | Uint8Array): void {
   try {
     writeFileSync(file, bytes);
   } catch {
