@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { project } from '#tests/content/with-copy.ts';
@@ -64,6 +65,16 @@ describe('there and back', () => {
     },
     120_000,
   );
+
+  test.each(['missions', 'services'])('nothing of %s changes when LibreOffice saves it with commas, without the mark of UTF-8', (kind) => {
+    const before = all();
+    run('export-sheet', kind);
+    const cells: string[][] = parse(readFileSync(sheet(), 'utf8'), { bom: true, delimiter: ';' });
+    const quoted = (cell: string) => (/[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+    writeFileSync(sheet(), `${cells.map((line) => line.map(quoted).join(',')).join('\n')}\n`);
+    expect(run('import-sheet', kind)).toEqual({ status: 0, stdout: '0 rows changed, 0 added.\n', stderr: '' });
+    expect(all() === before).toBe(true);
+  });
 
   test('any value of a cell comes back as it was', () => {
     const value = fc.oneof(
