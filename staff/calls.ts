@@ -3,16 +3,15 @@
  * `--xlsx FILE.xlsx` to fill in and give to `npm run calls:import`, or `--page FILE` to print; `--locale tg`, `--place AE`, `--most 30`;
  * `--words FILE` puts first what readers doubt (`npm run words:export`).
  */
-import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { readToday } from '#bot/today.ts';
 import { readBundle } from '#content/compile/read-bundle.ts';
 import { callsToMake } from '#shared/trust/calls-to-make.ts';
 import { parseLocale, readTexts } from './read-texts.ts';
 import { readWords } from './read-words.ts';
-import { renderCallsPage, renderCallsText, toCallTable } from './render-calls.ts';
+import { callChoices, renderCallsPage, renderCallsText, toCallTable } from './render-calls.ts';
 import { run } from './run.ts';
-import { writeTable } from './tables/write-table.ts';
+import { writeFile, writeTable } from './tables/write-table.ts';
 import { toCallLines } from './to-call-lines.ts';
 
 run(() => {
@@ -38,8 +37,9 @@ run(() => {
     ({ contact }) => (values.place ?? contact.country) === contact.country,
   );
   const lines = toCallLines(calls.slice(0, most), bundle, t, new Date());
-  for (const file of [values.csv, values.xlsx]) if (file !== undefined) writeTable(file, toCallTable(lines));
-  if (values.page !== undefined) writeFileSync(values.page, renderCallsPage(lines, locale, t));
-  if (values.csv === undefined && values.xlsx === undefined && values.page === undefined) console.log(renderCallsText(lines, t));
+  for (const file of [values.csv, values.xlsx]) if (file !== undefined) writeTable(file, toCallTable(lines), callChoices);
+  if (values.page !== undefined) writeFile(values.page, renderCallsPage(lines, locale, t));
+  const written = [values.csv, values.xlsx, values.page].filter((file) => file !== undefined);
+  console.log(written.length === 0 ? renderCallsText(lines, t) : `${lines.length} numbers to ring are in ${written.join(', ')}.`);
   return 0;
 });

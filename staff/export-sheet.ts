@@ -9,6 +9,8 @@ run(() => {
   const [given, target] = positionals;
   const kind = parseSheetKind(given);
   if (target === undefined) throw new Error(`Name the file to write: npm run sheet -- ${kind} ${kind}.xlsx (or .csv)`);
-  writeTable(target, sheetWork(kind, values.root).toTable());
+  const table = sheetWork(kind, values.root).toTable();
+  writeTable(target, table);
+  console.log(`${table.length - 1} rows are in ${target}.`);
   return 0;
 });

@@ -26,7 +26,7 @@ export function parseCalls(
   const problems: TableProblem[] = [...before];
   const sources = new Set(bundle.sources.map(({ id }) => id));
   const checks = lines
-    .filter(({ cells }) => (cells['outcome'] ?? '') !== '')
+    .filter(({ cells }) => unguard(cells['outcome'] ?? '') !== '')
     .flatMap(({ line, cells }): Check[] => {
       const refuse = (column: string, says: string) => problems.push({ line, column: columnNames.get(column) ?? column, says });
       const cell = (column: string, otherwise = '') => unguard(cells[column] ?? '') || otherwise;
@@ -56,6 +56,7 @@ export function parseCalls(
   return { checks, problems };
 }
 
+/** Zeros at the beginning are what a spreadsheet drops when it makes a number of it. */
 function digitsOf(number: string): string {
-  return number.replaceAll(/\D/g, '');
+  return number.replaceAll(/\D/g, '').replace(/^0+/, '');
 }

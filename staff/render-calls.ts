@@ -1,5 +1,7 @@
 import type { Locale } from '#content/index.ts';
+import { outcomes } from '#content/schema/lists.ts';
 import type { Translate } from '#shared/i18n/translate.ts';
+import { roles } from './parse-calls.ts';
 import { escapeHtml, renderPage } from './render-page.ts';
 import type { CallLine } from './to-call-lines.ts';
 
@@ -21,6 +23,9 @@ const callColumns = [
   'how',
   'source',
 ] as const;
+
+/** What may be chosen in the cells of a workbook. */
+export const callChoices = { outcome: outcomes, by: roles };
 
 /** What to know before ringing, in words; what is not known is left out. */
 export function factsOf(line: CallLine, t: Translate): readonly (readonly [name: string, value: string])[] {

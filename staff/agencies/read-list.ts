@@ -1,10 +1,12 @@
 import { sayProblem } from '#content/compile/problem.ts';
 import type { AgencyStatus } from '#content/index.ts';
 import { licenceKey } from '#shared/tools/agency-keys.ts';
+import { unguard } from '../tables/guard.ts';
 import { clip, columnName, type TableProblem } from '../tables/problem.ts';
 import { readTable } from '../tables/read-table.ts';
 import { findColumns, type ListField, listFields } from './find-columns.ts';
 import { type Cell, parseDayCell, parseLicence, parseStatus, parseText } from './parse-cell.ts';
+import { whyNoLicence } from './why-no-licence.ts';
 
 /** One licence as the list states it. */
 export type Listed = {
@@ -33,14 +35,17 @@ export function readList(bytes: Uint8Array, listDate: string): ReadList {
     without:
       'no row names both a licence and a firm; write titles such as «Литсензия» and «Ном», «Лицензия №» and «Наименование» over the columns',
     oldWindows: 'read',
+    isRead: (titles) => {
+      const read = new Set(Object.values(findColumns([titles])?.at ?? {}));
+      return (column) => read.has(column);
+    },
   });
   if (table.kind === 'problems') return table;
   const columns = findColumns([table.titles]);
   if (!columns) throw new Error('the titles that were found name no licence');
   const at = (line: number, field: ListField | undefined, wrong: Exclude<Cell, { value: string }>, found: string): TableProblem => {
     const column = field === undefined ? undefined : columns.at[field];
-    const where = column === undefined ? 'row' : columnName(column, table.titles[column] ?? '');
-    return { line, column: where, says: sayProblem({ what: wrong.wrong, expected: wrong.expected, found: clip(found), fix: wrong.fix }) };
+    return tell(line, column === undefined ? 'row' : columnName(column, table.titles[column] ?? ''), wrong, found);
   };
 
   const problems: TableProblem[] = [
@@ -61,7 +66,12 @@ export function readList(bytes: Uint8Array, listDate: string): ReadList {
   const licences: Listed[] = [];
   const seen = new Map<string, number>();
   for (const { line, cells } of table.lines) {
-    const cellOf = (field: ListField) => cells[columns.at[field] ?? -1] ?? '';
+    const cellOf = (field: ListField) => unguard(cells[columns.at[field] ?? -1] ?? '');
+    const none = whyNoLicence(cells, cellOf('licence'), cellOf('name'));
+    if (none) {
+      problems.push(tell(line, columnName(none.column, table.titles[none.column] ?? ''), none, cells[none.column] ?? ''));
+      continue;
+    }
     const read = readLine(cellOf, listDate);
     problems.push(...read.wrong.map(([field, wrong]) => at(line, field, wrong, cellOf(field))));
     const key = licenceKey(read.listed.licence);
@@ -78,7 +88,7 @@ export function readList(bytes: Uint8Array, listDate: string): ReadList {
     seen.set(key, first ?? line);
     licences.push(read.listed);
   }
-  if (licences.length === 0)
+  if (table.lines.length === 0)
     problems.push(
       at(
         table.titleLine,
@@ -90,6 +100,10 @@ export function readList(bytes: Uint8Array, listDate: string): ReadList {
   const read = new Set(Object.values(columns.at));
   const unread = table.titles.filter((title, index) => !read.has(index) && title.trim() !== '').map(clip);
   return problems.length > 0 ? { kind: 'problems', problems } : { kind: 'list', licences, unread };
+}
+
+function tell(line: number, column: string, { wrong, expected, fix }: Exclude<Cell, { value: string }>, found: string): TableProblem {
+  return { line, column, says: sayProblem({ what: wrong, expected, found: clip(found), fix }) };
 }
 
 type Wrong = readonly [ListField, Exclude<Cell, { value: string }>];

@@ -4,6 +4,7 @@ import { orderOf, renderAgencies } from '../agencies/render-agencies.ts';
 import { unguard } from '../tables/guard.ts';
 import type { TableProblem } from '../tables/problem.ts';
 import type { Sheet } from '../tables/read-sheet.ts';
+import { whyUnusable } from '../tables/why-unusable.ts';
 import type { Applied } from './applied.ts';
 
 /** The columns of the table of agencies, which are its fields. */
@@ -26,6 +27,8 @@ export function applyAgencies({ lines, columnNames, problems: before }: Sheet, k
       agencyColumns.map((column) => {
         const text = unguard(cells[column] ?? '');
         const day = days.includes(column) ? parseDayCell(text) : { value: text };
+        const unusable = whyUnusable(text);
+        if (unusable !== undefined) refuse(column, unusable);
         if ('wrong' in day) refuse(column, `"${text.slice(0, 30)}" is no day such as 31.12.2026`);
         return [column, 'wrong' in day ? '' : day.value];
       }),

@@ -1,12 +1,16 @@
-import { type Document, isMap, isSeq, LineCounter, parseDocument, type YAMLMap } from 'yaml';
+import { type Document, isCollection, isMap, isSeq, LineCounter, parseDocument, YAMLMap } from 'yaml';
 import { parseRows, renderRows } from '../row-format.ts';
 import { unguard } from '../tables/guard.ts';
+import { parseDay } from '../tables/parse-day.ts';
 import type { TableProblem } from '../tables/problem.ts';
 import type { Sheet } from '../tables/read-sheet.ts';
+import { whyUnusable } from '../tables/why-unusable.ts';
 import type { Applied } from './applied.ts';
 import { flatten, toPath } from './flatten.ts';
 import type { RowFile } from './to-table.ts';
 import { toValue } from './to-value.ts';
+
+const dayColumn = /(^|\.)(as_of|review_by|page_date|effective_from)$/;
 
 /**
  * Puts a filled-in table into the rows it came from. What stands in a cell is set, an emptied cell removes its value, a
@@ -33,10 +37,12 @@ export function applyRows({ lines, columnNames, problems: before }: Sheet, files
       const row = rows.find((item): item is YAMLMap => isMap(item) && item.get('id') === id);
       const values = Object.entries(cells)
         .filter(([column]) => column !== 'file')
-        .map(([column, text]) => [column, unguard(text)] as const);
-      if (row) changed += Number(change(row, values));
+        .map(([column, text]) => [column, toWritten(column, unguard(text))] as const);
+      if (row) changed += Number(change(row, values, refuse));
       else {
-        document.contents.add(document.createNode(build(values)));
+        const fresh = new YAMLMap(document.schema);
+        change(fresh, values, refuse);
+        document.contents.add(fresh);
         added += 1;
       }
     }
@@ -44,6 +50,11 @@ export function applyRows({ lines, columnNames, problems: before }: Sheet, files
   }
   const after = [...documents].map(([file, document]) => ({ file, text: renderRows(document) }));
   return { files: after, changed, added, problems, cameFrom: (file, line) => seen.get(idAt(after, file, line) ?? '') };
+}
+
+/** Spreadsheets in Russian make 30.06.2027 of a day that somebody types; rows say 2027-06-30. */
+function toWritten(column: string, text: string): string {
+  return dayColumn.test(column) ? (parseDay(text) ?? text) : text;
 }
 
 /** The id of the row that stands on a line of a file. */
@@ -56,15 +67,39 @@ function idAt(files: readonly RowFile[], file: string, line: number): string | u
   return typeof id === 'string' ? id : undefined;
 }
 
+type Refuse = (column: string, says: string) => void;
+
 /** Sets and removes values until the row says what its line says. */
-function change(row: YAMLMap, values: readonly (readonly [column: string, text: string])[]): boolean {
+function change(row: YAMLMap, values: readonly (readonly [column: string, text: string])[], refuse: Refuse): boolean {
   const before = flatten(row.toJSON());
   const changes = values.filter(([column, text]) => String(before.get(column) ?? '') !== text);
   // What goes, goes from the end: the places of a list move up.
   for (const [column] of changes.filter(([, text]) => text === '').toReversed()) remove(row, toPath(column));
-  for (const [column, text] of changes.filter(([, text]) => text !== ''))
-    row.setIn(toPath(column), toValue(text, column, before.get(column)));
+  for (const [column, text] of changes.filter(([, written]) => written !== '')) {
+    const path = toPath(column);
+    const unusable = whyUnusable(text);
+    if (unusable !== undefined) refuse(column, unusable);
+    const taken = path.map((_, index) => path.slice(0, index)).find((above) => isPlain(row, above));
+    if (taken)
+      refuse(column, `there is no place for it while "${taken.join('.')}" holds something else; see whether cells have moved aside`);
+    else {
+      unfold(row, path);
+      row.setIn(path, toValue(text, column, before.get(column)));
+    }
+  }
   return changes.length > 0;
+}
+
+/** An empty list stands in its line as `[]`; what is put into it stands below, as everywhere. */
+function unfold(row: YAMLMap, path: readonly (string | number)[]): void {
+  for (const [index] of path.entries()) {
+    const above = row.getIn(path.slice(0, index), true);
+    if (isCollection(above) && above.items.length === 0) above.flow = false;
+  }
+}
+
+function isPlain(row: YAMLMap, path: readonly (string | number)[]): boolean {
+  return path.length > 0 && row.hasIn(path) && !isCollection(row.getIn(path, true));
 }
 
 /** Removes a value, and what is empty without it. */
@@ -73,19 +108,4 @@ function remove(row: YAMLMap, path: readonly (string | number)[]): void {
   const above = path.slice(0, -1);
   const holder = above.length === 0 ? undefined : row.getIn(above);
   if ((isMap(holder) || isSeq(holder)) && holder.items.length === 0) remove(row, above);
-}
-
-/** A new row from its cells. */
-function build(values: readonly (readonly [column: string, text: string])[]): unknown {
-  const root: Record<string, unknown> = {};
-  for (const [column, text] of values.filter(([, written]) => written !== '')) {
-    const path = toPath(column);
-    let at: Record<string | number, unknown> = root;
-    for (const [index, part] of path.slice(0, -1).entries()) {
-      at[part] ??= typeof path[index + 1] === 'number' ? [] : {};
-      at = at[part] as Record<string | number, unknown>;
-    }
-    at[path.at(-1) ?? ''] = toValue(text, column, undefined);
-  }
-  return root;
 }

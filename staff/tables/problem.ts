@@ -34,6 +34,11 @@ export function columnLetter(index: number): string {
   return index < 26 ? String.fromCharCode(65 + index) : columnLetter(Math.floor(index / 26) - 1) + columnLetter(index % 26);
 }
 
+/** The other way round, for a column or a cell: AB12 → 27. */
+export function columnIndex(address: string): number {
+  return [...address.replace(/\d+$/, '')].reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+}
+
 /** What stands in a cell, in one line that is not too long to read. */
 export function clip(text: string): string {
   const line = text.replaceAll(/\s+/g, ' ').trim();

@@ -1,10 +1,10 @@
 import { readFileSync, statSync } from 'node:fs';
 import { decodeText } from './decode-text.ts';
-import { formula } from './formula.ts';
 import { type Grid, mostBytes, type Unreadable, unreadable } from './grid.ts';
-import { columnLetter, columnName, type TableProblem } from './problem.ts';
+import { columnIndex, columnLetter, columnName, type TableProblem } from './problem.ts';
 import { readCsv } from './read-csv.ts';
 import { readWorkbook } from './read-workbook.ts';
+import { whyUnusable } from './why-unusable.ts';
 
 /** A table: the titles over its columns, in which row they stand, and the rows below that hold something. */
 export type Table = {
@@ -24,13 +24,15 @@ export type Wanted = {
   readonly without: string;
   /** Whether a file in the alphabet of old Windows is read: it cannot have kept a Tajik letter. */
   readonly oldWindows: 'read' | 'refuse';
+  /** Which columns are read, by the row of titles; all of them when nothing is said. What stands in the others is nobody's business. */
+  readonly isRead?: (titles: readonly string[]) => (column: number) => boolean;
 };
 
 /**
  * Reads any table that staff have: .xlsx, or text in whatever form a spreadsheet saves. Nothing of it is guessed: what
  * cannot be read for certain is told with its row and column.
  */
-export function readTable(bytes: Uint8Array, { findTitles, without, oldWindows }: Wanted): Table | Unreadable {
+export function readTable(bytes: Uint8Array, { findTitles, without, oldWindows, isRead = () => () => true }: Wanted): Table | Unreadable {
   if (bytes.length > mostBytes)
     return unreadable(`it is larger than ${mostBytes / 1_000_000} MB; this is not the table that was asked for`);
   const grid = readGrid(bytes, oldWindows, (rows) => findTitles(rows) !== undefined);
@@ -39,26 +41,20 @@ export function readTable(bytes: Uint8Array, { findTitles, without, oldWindows }
   if (grid.rows.every(isEmpty)) return unreadable('there is nothing in it');
   if (head === undefined) return unreadable(without);
   const titles = grid.rows[head] ?? [];
+  const matters = isRead(titles);
   const lines = grid.rows
     .map((cells, index) => ({ line: index + 1, cells }))
     .filter(({ line, cells }) => line > head + 1 && !isEmpty(cells));
   const problems: TableProblem[] = [
-    ...grid.merged.filter((range) => lastRowOf(range) > head).map(toMergedProblem),
+    ...grid.merged.filter((range) => lastRowOf(range) > head && columnsOf(range).some(matters)).map(toMergedProblem),
     ...grid.unread
-      .filter(({ line }) => line > head)
+      .filter(({ line, at }) => line > head && matters(at))
       .map(({ line, at, says }) => ({ line, column: columnName(at, titles[at] ?? ''), says })),
     ...lines.flatMap(({ line, cells }) => [
-      ...cells.flatMap((cell, index) =>
-        formula.test(cell)
-          ? [
-              {
-                line,
-                column: columnName(index, titles[index] ?? ''),
-                says: `"${cell.slice(0, 30)}" is a formula; write its result instead`,
-              },
-            ]
-          : [],
-      ),
+      ...cells.flatMap((cell, index) => {
+        const says = matters(index) ? whyUnusable(cell) : undefined;
+        return says === undefined ? [] : [{ line, column: columnName(index, titles[index] ?? ''), says }];
+      }),
       ...toWideProblem(line, cells, titles),
     ]),
   ];
@@ -105,6 +101,12 @@ function toMergedProblem(range: string): TableProblem {
     column: `cells ${range}`,
     says: 'these cells are merged; separate them and write into each what belongs there',
   };
+}
+
+/** `B3:D3` → 1, 2, 3. */
+function columnsOf(range: string): readonly number[] {
+  const [first = 0, last = first] = range.split(':').map(columnIndex);
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }
 
 function lastRowOf(range: string): number {

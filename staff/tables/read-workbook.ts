@@ -1,6 +1,6 @@
 import { type Grid, mostLines, tooManyLines, type Unreadable, unreadable } from './grid.ts';
 import { openZip, ZipError } from './open-zip.ts';
-import { columnLetter } from './problem.ts';
+import { columnIndex, columnLetter } from './problem.ts';
 import { readDateStyles } from './read-date-styles.ts';
 import { readXml } from './read-xml.ts';
 import { toCell } from './to-cell.ts';
@@ -73,7 +73,7 @@ function readCells(
       }
       if (name === 'c') {
         const address = attribute('r');
-        column = address === undefined ? column + 1 : columnOf(address);
+        column = address === undefined ? column + 1 : columnIndex(address);
         cell = { type: attribute('t') ?? 'n', style: attribute('s') ?? '0', hasFormula: false, text: '' };
       }
       if (name === 'f') cell = { ...cell, hasFormula: true };
@@ -144,9 +144,4 @@ function readSheetList(files: ReadonlyMap<string, unknown>, open: (name: string)
     },
   });
   return { sheets, from1904 };
-}
-
-/** `AB12` → 27. */
-function columnOf(address: string): number {
-  return [...address.replace(/\d+$/, '')].reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }

@@ -91,6 +91,17 @@ describe('recording calls', () => {
     ]);
   });
 
+  test.each([
+    ['lost its leading zero when a spreadsheet made a number of it', 'service:gb-modern-slavery-helpline;8000121700;20.11.2026;answered;;'],
+    ['has two zeros in place of its plus', 'mission:tj-consulate-general-dubai;00971 4 394 5814;20.11.2026;answered;;'],
+  ])('a number that %s is that number', (_, line) => {
+    expect(record(line)).toMatchObject({ status: 0, stdout: '1 recorded, 0 stood there already, 0 without an outcome.\n' });
+  });
+
+  test('a space in place of an outcome is none', () => {
+    expect(record('mission:tj-consulate-general-dubai;+971 4 394 5814;20.11.2026;" ";;').stdout).toMatch(/^0 recorded, .* 1 without/);
+  });
+
   test('the sheet that was printed, filled in, can be recorded', () => {
     const file = join(root, 'calls.csv');
     expect(run('calls', '--csv', file, '--most', '3').status).toBe(0);
@@ -130,12 +141,12 @@ describe('the call sheet', () => {
     const dubai = 'mission:tj-consulate-general-dubai,+97143945814';
     writeFileSync(words, `day,row,number,answered,silent\n2026-11-19,${dubai},,<5\n2026-11-20,${dubai},<5,10\n`);
     const { stdout } = run('calls', '--locale', 'en', '--words', words, '--csv', file, '--most', '1');
-    expect(stdout).toBe('');
+    expect(stdout).toBe(`1 numbers to ring are in ${file}.\n`);
     expect(run('calls', '--locale', 'en', '--words', words, '--most', '1').stdout).toContain(
       'Readers: answered – at least 1, did not – at least 11',
     );
     const [names = '', line = ''] = readFileSync(file, 'utf8').split('\r\n');
-    expect(line.split(';')[names.split(';').indexOf('readers')]).toBe('answered – at least 1, did not – at least 11');
+    expect(line.split(';')[names.split(';').indexOf('readers')]).toBe('"answered – at least 1, did not – at least 11"');
     expect(line).toContain('mission:tj-consulate-general-dubai');
     writeFileSync(join(root, 'seeds/checks.csv'), head);
     expect(run('import-calls', file, '--root', root).stdout).toMatch(/^0 recorded, .* 1 without an outcome/);
@@ -162,6 +173,11 @@ describe('the call sheet', () => {
   test.each([
     [['--locale', 'xx'], '--locale takes one of tg, ru, en, not "xx".'],
     [['--place', 'XX'], '--place takes a country of the guide such as AE, not "XX".'],
+    [
+      ['--csv', '/nowhere/a.csv'],
+      '"/nowhere/a.csv" cannot be written: see whether its folder is there, and whether another program has it open.',
+    ],
+    [['--xlsx', 'calls.ods'], 'A table is written as .csv or .xlsx, not as "calls.ods".'],
     [['--most', 'all'], '--most takes a number such as 30, not "all".'],
   ])('%j: one sentence', (args, sentence) => {
     expect(run('calls', ...args)).toEqual({ status: 2, stdout: '', stderr: `${sentence}\n` });

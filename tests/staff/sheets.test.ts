@@ -2,10 +2,12 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { project } from '#tests/content/with-copy.ts';
 import { formatRows } from '../../staff/row-format.ts';
+import { applyRows } from '../../staff/sheets/apply-rows.ts';
 import { columnsOf, flatten } from '../../staff/sheets/flatten.ts';
 import { toValue } from '../../staff/sheets/to-value.ts';
 import { guardForCsv, guardForWorkbook, unguard } from '../../staff/tables/guard.ts';
@@ -54,7 +56,8 @@ describe('there and back', () => {
     'nothing of %s is lost or changed as %s',
     (kind, form) => {
       const before = all();
-      expect(run('export-sheet', kind, form)).toEqual({ status: 0, stdout: '', stderr: '' });
+      const stdout = expect.stringMatching(/^\d+ rows are in .*sheet\.(csv|xlsx)\.\n$/);
+      expect(run('export-sheet', kind, form)).toEqual({ status: 0, stdout, stderr: '' });
       const marks = { csv: [0xef, 0xbb, 0xbf], xlsx: [0x50, 0x4b, 0x03] };
       expect([...readFileSync(sheet(form)).subarray(0, 3)]).toEqual(marks[form]);
       expect(run('import-sheet', kind, form)).toEqual({ status: 0, stdout: '0 rows changed, 0 added.\n', stderr: '' });
@@ -62,6 +65,16 @@ describe('there and back', () => {
     },
     120_000,
   );
+
+  test.each(['missions', 'services'])('nothing of %s changes when LibreOffice saves it with commas, without the mark of UTF-8', (kind) => {
+    const before = all();
+    run('export-sheet', kind);
+    const cells: string[][] = parse(readFileSync(sheet(), 'utf8'), { bom: true, delimiter: ';' });
+    const quoted = (cell: string) => (/[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+    writeFileSync(sheet(), `${cells.map((line) => line.map(quoted).join(',')).join('\n')}\n`);
+    expect(run('import-sheet', kind)).toEqual({ status: 0, stdout: '0 rows changed, 0 added.\n', stderr: '' });
+    expect(all() === before).toBe(true);
+  });
 
   test('any value of a cell comes back as it was', () => {
     const value = fc.oneof(
@@ -135,6 +148,41 @@ describe('somebody works on the table', () => {
     expect(stderr).toMatch(says);
     expect(stderr).toContain('Nothing was changed.');
     expect(all() === before).toBe(true);
+  });
+});
+
+describe('a line of a table and its row', () => {
+  const file = 'a.yaml';
+  const before = '- id: a\n  numbers: []\n  review_by: "2027-05-21"\n';
+  const apply = (...lines: readonly Readonly<Record<string, string>>[]) => {
+    const columnNames = new Map(lines.flatMap((cells) => Object.keys(cells).map((name) => [name, name] as const)));
+    const given = lines.map((cells, index) => ({ line: index + 2, cells: { file, ...cells } }));
+    const { files, problems } = applyRows({ kind: 'sheet', lines: given, columnNames, problems: [] }, [{ file, text: before }]);
+    return { text: files[0]?.text, problems };
+  };
+  test.each([
+    ['a day as people type it, and as the row says it', { id: 'a', review_by: '21.05.2027' }, before],
+    ['another day', { id: 'a', review_by: '30.06.2027' }, before.replace('2027-05-21', '2027-06-30')],
+    [
+      'a number where there was none',
+      { id: 'a', numbers: '[]', 'numbers.0.dial': '112', 'numbers.0.fax': 'true' },
+      before.replace(' []', '\n  - dial: "112"\n    fax: true'),
+    ],
+    [
+      'a new id is a new row at the end, in the form that all tools write',
+      { id: 'b', 'name.tg': 'Ҷ', 'covers.0': 'TJ', 'covers.1': 'RU', hours: '' },
+      `${before}- id: b\n  name:\n    tg: Ҷ\n  covers:\n  - TJ\n  - RU\n`,
+    ],
+  ])('%s', (_, cells, after) => {
+    expect(apply(cells)).toEqual({ text: after, problems: [] });
+    expect(formatRows(after)).toBe(after);
+  });
+  test.each([
+    ['an old row', 'a'],
+    ['a new row', 'b'],
+  ])('cells that moved aside, in %s, are told by their column', (_, id) => {
+    const says = 'there is no place for it while "numbers" holds something else; see whether cells have moved aside';
+    expect(apply({ id, numbers: 'Душанбе', 'numbers.0.dial': '112' }).problems).toEqual([{ line: 2, column: 'numbers.0.dial', says }]);
   });
 });
 

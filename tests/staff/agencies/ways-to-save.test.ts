@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { makeWorkbook } from '../tables/make-workbook.ts';
 import { header, importList, table } from './import-into.ts';
 
 /** Two licences that every way of writing below states. */
@@ -45,6 +46,28 @@ describe('the same list, however it was saved', () => {
       true,
     ]);
     expect(written).toBe(twoLicences);
+  });
+
+  test('formulas and merged cells in columns that are not read do not matter; in a column that is read they do', () => {
+    const next = { xml: (address: string) => `<c r="${address}"><f>A4+1</f><v>2</v></c>` };
+    const rows = [
+      ['Рӯйхат', '', '', ''],
+      ['№', 'Лицензия №', 'Наименование', 'Телефон'],
+      ['1', 'АВ 1', 'Якум', '992927000001'],
+      [next, 'АВ 2', 'Дуюм', ''],
+    ];
+    const merged = (ref: string) => ({ after: `<mergeCells><mergeCell ref="A1:D1"/><mergeCell ref="${ref}"/></mergeCells>` });
+    expect(
+      importList(makeWorkbook(rows, merged('D3:D4')))
+        .table.split('\n')
+        .slice(1, -1),
+    ).toEqual([expect.stringMatching(/^АВ 1,Якум,/), expect.stringMatching(/^АВ 2,Дуюм,/)]);
+    expect(importList(makeWorkbook(rows, merged('C3:D4'))).says).toContain('list.csv:3 cells C3:D4: these cells are merged');
+    expect(importList(makeWorkbook([...rows, ['3', next, 'Сеюм']])).says).toContain('list.csv:5 column B «Лицензия №»: this is a formula');
+  });
+
+  test('a firm whose name begins with Total is a firm', () => {
+    expect(importList('Licence No,Name\n1,Total Recruitment LLC\n').table).toContain('\n1,Total Recruitment LLC,');
   });
 
   test('windows-1251', () => {

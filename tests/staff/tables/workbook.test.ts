@@ -2,6 +2,7 @@ import { zipSync } from 'fflate';
 import readXlsxFile from 'read-excel-file/node';
 import { describe, expect, test } from 'vitest';
 import writeXlsxFile from 'write-excel-file/node';
+import { openZip } from '../../../staff/tables/open-zip.ts';
 import { readWorkbook } from '../../../staff/tables/read-workbook.ts';
 import { renderWorkbook } from '../../../staff/tables/render-workbook.ts';
 import { makeWorkbook } from './make-workbook.ts';
@@ -43,6 +44,39 @@ describe('what another program writes and reads', () => {
   });
 
   test('the same table gives the same bytes', () => expect(renderWorkbook(rows)).toEqual(renderWorkbook(rows)));
+});
+
+describe('our workbook, as people see it', () => {
+  const sheetOf = (rows: readonly (readonly string[])[], choices?: Readonly<Record<string, readonly string[]>>) =>
+    new TextDecoder().decode(openZip(renderWorkbook(rows, choices)).get('xl/worksheets/sheet1.xml')?.());
+  const heights = (sheet: string) => [...sheet.matchAll(/<row [^>]*ht="(\d+)"/g)].map(([, height]) => Number(height));
+
+  test('what may be chosen is offered below its title, also in rows that are still empty', () => {
+    const choices = { outcome: ['answered', 'busy'] };
+    expect(
+      sheetOf(
+        [
+          ['row', 'outcome'],
+          ['a', ''],
+          ['b', ''],
+        ],
+        choices,
+      ),
+    ).toContain('<dataValidation type="list" allowBlank="1" sqref="B2:B3"><formula1>"answered,busy"</formula1></dataValidation>');
+    expect(sheetOf([['row', 'number']], choices)).not.toContain('dataValidation');
+  });
+  test('a row is as high as its longest text needs, and never higher than Excel allows', () => {
+    const rows = [['ask'], ['short'], ['a\nb\nc'], ['слово '.repeat(30)], ['слово '.repeat(3000)]];
+    expect(heights(sheetOf(rows))).toEqual([15, 15, 45, 60, 405]);
+  });
+  test('columns are as wide as their longest line, and titles and first columns stay in sight', () => {
+    const sheet = sheetOf([
+      ['a', 'b', 'c'],
+      ['', 'x'.repeat(20), `${'y'.repeat(100)}`],
+    ]);
+    expect([...sheet.matchAll(/ width="(\d+)"/g)].map(([, width]) => width)).toEqual(['10', '22', '60']);
+    expect(sheet).toContain('<pane xSplit="2" ySplit="1" topLeftCell="C2"');
+  });
 });
 
 describe('a cell as programs write it', () => {
