@@ -7,30 +7,45 @@ import type { Store } from './entries/make-store.ts';
 import type { TellProblem } from './tell-problem.ts';
 
 type Desk = { readonly root: string; readonly locale: Locale; readonly store: Store; readonly t: Translate; readonly tell: TellProblem };
+/** An entry that points to another, and the field in which it does. */
+type Pointer = { readonly kind: string; readonly field: string; readonly id: string };
 
-/** What stands in the way of taking an entry out: who still points to it, each in one line, and what else it would spoil. */
-export function tellPointers(problems: readonly Problem[], { root, locale, store, t, tell }: Desk): readonly string[] {
-  const lines = problems.map((problem) => {
-    if (problem.what !== 'this points to something that is not there') return tell(problem);
-    const { file, field } = problem;
-    const page = /^content\/pages\/([a-z]{2})\/(.+)\.md$/.exec(file);
-    if (page) return pointer('pages', page[2] ?? '', `«${t('editor.field.body')}»`);
-    const kind = kinds.find((each) => filesOf(each, root).some((name) => `seeds/${name}` === file));
-    const [id = '', path = ''] = field.split(' ');
-    const [name = ''] = path.split('.');
-    if (kind) return pointer(kind.name, id, `«${t(`editor.field.${name}`)}»`);
-    return t('editor.pointer-elsewhere', { place: `${file}:${problem.line}` });
-  });
-  // A page points in three languages; it is one page to mend.
-  return [...new Set(lines)];
-
-  function pointer(kind: string, id: string, where: string): string {
-    const entry = store.list(kind).find((each) => each.id === id);
-    return t('editor.pointer', { kind: t(`editor.kind.${kind}`), name: nameOf(entry, locale), id, where });
+/** What stands in the way of taking an entry out: who still points to it, by kind and field, and what else it would spoil. */
+export function tellPointers(problems: readonly Problem[], desk: Desk): readonly string[] {
+  const { root, locale, store, t, tell } = desk;
+  const pointers: Pointer[] = [];
+  const others = new Set<string>();
+  for (const problem of problems) {
+    if (problem.what !== 'this points to something that is not there') others.add(tell(problem));
+    else {
+      const pointer = toPointer(problem, root);
+      if (pointer) pointers.push(pointer);
+      else others.add(t('editor.pointer-elsewhere', { place: `${problem.file}:${problem.line}` }));
+    }
   }
+  const groups = Map.groupBy(pointers, ({ kind, field }) => `${kind} ${field}`);
+  const told = [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    if (!first) return [];
+    const entries = store.list(first.kind);
+    // A page points in three languages; it is one page to mend.
+    const names = [...new Set(group.map(({ id }) => id))].map((id) => `«${nameOf(entries, id, locale)}» (${id})`);
+    const where = { kind: t(`editor.kind.${first.kind}`), field: t(`editor.field.${first.field}`) };
+    return [t('editor.pointer', { ...where, names: names.join(', ') })];
+  });
+  return [...told, ...others];
 }
 
-function nameOf(entry: Entry | undefined, locale: Locale): string {
-  const said = entry?.values['title'] ?? entry?.values['name'] ?? entry?.values['ask'];
-  return typeof said === 'object' && said !== null ? String(Reflect.get(said, locale)) : (entry?.id ?? '');
+function toPointer({ file, field }: Problem, root: string): Pointer | undefined {
+  const page = /^content\/pages\/[a-z]{2}\/(.+)\.md$/.exec(file)?.[1];
+  if (page !== undefined) return { kind: 'pages', field: 'body', id: page };
+  const kind = kinds.find((each) => filesOf(each, root).some((name) => `seeds/${name}` === file));
+  const [id = '', path = ''] = field.split(' ');
+  return kind && { kind: kind.name, field: path.split('.')[0] ?? '', id };
+}
+
+function nameOf(entries: readonly Entry[], id: string, locale: Locale): string {
+  const values = entries.find((each) => each.id === id)?.values;
+  const said = values?.['title'] ?? values?.['name'] ?? values?.['ask'];
+  return typeof said === 'object' && said !== null ? String(Reflect.get(said, locale)) : id;
 }

@@ -21,8 +21,11 @@ export function askReason(words: Words, hand: (reason: string) => Promise<void>)
   about.textContent = words['reason-about'];
   label.append(words.reason, reason);
   [yes.textContent, no.textContent] = [words.retire, words.keep];
-  no.type = 'button';
-  form.append(label, about, wrong, yes, no);
+  const choice = document.createElement('div');
+  choice.className = 'choice';
+  [yes.type, no.type] = ['submit', 'button'];
+  choice.append(yes, no);
+  form.append(label, about, wrong, choice);
   dialog.append(form);
   // What is modal covers everything else, also the letters that no Russian keyboard has.
   const bar = document.querySelector('.tajik');

@@ -55,8 +55,8 @@ export function changePage(root: string, draft: Draft): readonly FileText[] {
   ];
 }
 
-/** Makes these pages, and no others, name a page as related. */
-function leadTo(rows: readonly YAMLMap[], id: string, from: readonly string[]): void {
+/** Makes these pages, and no others, name a page as related. @throws {Refusal} for one that is not there */
+export function leadTo(rows: readonly YAMLMap[], id: string, from: readonly string[]): void {
   const lost = from.find((name) => name === id || !rows.some((row) => row.get('id') === name));
   if (lost !== undefined) throw new Refusal('no-page', { id: lost });
   for (const row of rows.filter((other) => other.get('id') !== id)) {

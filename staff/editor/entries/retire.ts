@@ -6,6 +6,7 @@ import { parseRows, renderRows } from '../../row-format.ts';
 import type { FileText } from './entry.ts';
 import type { Kind } from './kinds.ts';
 import { pageFile } from './page-text.ts';
+import { leadTo } from './pages.ts';
 import { Refusal } from './refusal.ts';
 import { removeRow } from './rows.ts';
 import { readText } from './write-files.ts';
@@ -17,7 +18,7 @@ export type Retiring = { readonly id: string; readonly reason: string; readonly 
 
 /**
  * The files without a row: it leaves its file, `seeds/retired.yaml` says why, the words by which a search found it go with
- * it, and so do the texts of a page. Whoever points to it still does: the compiler tells.
+ * it, and so do the texts of a page and the ways from other pages. Who else points to it still does: the compiler tells.
  * @throws {Refusal} for a kind that is not retired, a row that is not there, or without a reason
  */
 export function retire(kind: Kind, root: string, { id, reason, on }: Retiring): readonly FileText[] {
@@ -26,7 +27,7 @@ export function retire(kind: Kind, root: string, { id, reason, on }: Retiring): 
   if (reason.trim() === '') throw new Refusal('reasonless');
   const ref = retiredRef({ id, was });
   return [
-    removeRow(kind, root, id),
+    removeRow(kind, root, id, was === 'topic' ? (rows) => leadTo(rows, id, []) : undefined),
     { file: list, text: withLine(readText(root, list) ?? '[]\n', { id, was, on, reason: reason.trim().replaceAll(/\s+/g, ' ') }) },
     ...locales
       .map((locale) => `seeds/words/${locale}.yaml`)

@@ -42,9 +42,10 @@ export function changeRow(kind: Kind, root: string, { id, isNew, values }: Draft
 
 /**
  * The file without a row.
+ * @param also what else changes in the same file
  * @throws {Refusal} when the row is not there
  */
-export function removeRow(kind: Kind, root: string, id: string): FileText {
+export function removeRow(kind: Kind, root: string, id: string, also?: (rows: readonly YAMLMap[]) => void): FileText {
   for (const file of filesOf(kind, root)) {
     const document = parseRows(readFileSync(join(root, 'seeds', file), 'utf8'));
     if (!isSeq(document.contents)) continue;
@@ -55,6 +56,7 @@ export function removeRow(kind: Kind, root: string, id: string): FileText {
     // The blank line before the first row is that of the words above it.
     if (at === 0 && isMap(first) && isMap(second)) second.spaceBefore = first.spaceBefore === true;
     items.splice(at, 1);
+    also?.(rowsIn(document));
     return { file: `seeds/${file}`, text: renderRows(document) };
   }
   throw new Refusal('gone', { id });
