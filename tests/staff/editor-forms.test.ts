@@ -121,17 +121,20 @@ describe('pages', () => {
     expect(file).toEqual({ file: 'content/pages/tg/not-paid.md', text: before.replace('Музди меҳнат', 'Маоши шумо') });
   });
 
-  test.each(pages.filter((_, index) => index % 10 === 0).map((page) => [page.id, page] as const))('%s: another summary is one other line in each language', (id, page) => {
-    const summary = { tg: 'Хулоса', ru: 'Итог', en: 'Summary' };
-    const files = changed(id, { ...page.values, summary });
-    for (const { file, text } of files) {
-      const before = readFileSync(join(project, file), 'utf8').split('\n');
-      const after = (text ?? '').split('\n');
-      expect(after.filter((line, index) => line !== before[index])).toHaveLength(1);
-      expect(after).toHaveLength(before.length);
-    }
-    expect(files).toHaveLength(3);
-  });
+  test.each(pages.filter((_, index) => index % 10 === 0).map((page) => [page.id, page] as const))(
+    '%s: another summary is one other line in each language',
+    (id, page) => {
+      const summary = { tg: 'Хулоса', ru: 'Итог', en: 'Summary' };
+      const files = changed(id, { ...page.values, summary });
+      for (const { file, text } of files) {
+        const before = readFileSync(join(project, file), 'utf8').split('\n');
+        const after = (text ?? '').split('\n');
+        expect(after.filter((line, index) => line !== before[index])).toHaveLength(1);
+        expect(after).toHaveLength(before.length);
+      }
+      expect(files).toHaveLength(3);
+    },
+  );
 
   test('the form has the words in all languages, what the page rests on, and who leads to it', () => {
     const names = pageFields.map(({ name }) => name);

@@ -8,7 +8,10 @@ import { type Desk, openDesk, type Values } from './open-desk.ts';
 
 type Forms = { readonly dial: string; readonly e164?: string; readonly kind?: string };
 
-const row = (country: string, ...numbers: readonly Forms[]): Values => ({ country, numbers: numbers.map((each) => ({ kind: 'e164', ...each })) });
+const row = (country: string, ...numbers: readonly Forms[]): Values => ({
+  country,
+  numbers: numbers.map((each) => ({ kind: 'e164', ...each })),
+});
 const formsIn = ({ numbers }: Values) => (numbers as readonly Forms[]).map(({ e164 }) => e164);
 
 describe('the form for calls from abroad', () => {
@@ -17,7 +20,9 @@ describe('the form for calls from abroad', () => {
   const dushanbe = { dial: '223 13 11', e164: '+992372231311' };
   const free = { dial: '8-800-555-35-35', e164: '+78005553535', kind: 'tollfree' };
 
-  test.each<readonly [name: string, country: string, before: readonly Forms[], now: readonly Forms[], e164: readonly (string | undefined)[]]>([
+  test.each<
+    readonly [name: string, country: string, before: readonly Forms[], now: readonly Forms[], e164: readonly (string | undefined)[]]
+  >([
     ['follows the number', 'AE', [dubai], [{ ...dubai, dial: '+971 4 394 5815' }], ['+97143945815']],
     ['knows what is dialled inside a country only', 'RU', [moscow], [{ ...moscow, dial: '8 (495) 967-98-45' }], ['+74959679845']],
     ['keeps the code of the town that is not written', 'TJ', [dushanbe], [{ ...dushanbe, dial: '223 13 12' }], ['+992372231312']],
@@ -25,11 +30,23 @@ describe('the form for calls from abroad', () => {
     ['is what somebody wrote themselves', 'AE', [dubai], [{ dial: '+971 4 394 5815', e164: '+97143945816' }], ['+97143945816']],
     ['also where only it was changed', 'AE', [dubai], [{ ...dubai, e164: '+97143945816' }], ['+97143945816']],
     ['is worked out for a new number', 'AE', [dubai], [dubai, { dial: '04 394 5815' }], ['+97143945814', '+97143945815']],
-    ['of several numbers follows its own', 'AE', [dubai, moscow], [moscow, { ...dubai, dial: '+971 4 394 5815' }], ['+74959679844', '+97143945815']],
+    [
+      'of several numbers follows its own',
+      'AE',
+      [dubai, moscow],
+      [moscow, { ...dubai, dial: '+971 4 394 5815' }],
+      ['+74959679844', '+97143945815'],
+    ],
     ['goes when the number became a short one', 'AE', [dubai], [{ ...dubai, dial: '112', kind: 'short' }], [undefined]],
     ['goes when it cannot be worked out', 'AE', [dubai], [{ ...dubai, dial: '+971 4 39' }], [undefined]],
     ['is not made for a short number', 'RU', [], [{ dial: '112', kind: 'short' }], [undefined]],
-    ['is not made for a free number that had none', 'AE', [{ dial: '80060', kind: 'tollfree' }], [{ dial: '80084', kind: 'tollfree' }], [undefined]],
+    [
+      'is not made for a free number that had none',
+      'AE',
+      [{ dial: '80060', kind: 'tollfree' }],
+      [{ dial: '80084', kind: 'tollfree' }],
+      [undefined],
+    ],
     ['follows a free number that had one', 'RU', [free], [{ ...free, dial: '8-800-555-35-36' }], ['+78005553536']],
     ['stays with the number it belonged to', 'AE', [dubai], [dubai], ['+97143945814']],
   ])('%s', (_, country, before, now, e164) => {
@@ -49,7 +66,8 @@ describe('the form for calls from abroad', () => {
 
   test('nothing else of a row is touched', () => {
     for (const name of ['missions', 'services', 'rules'])
-      for (const { values } of readRowEntries(kindNamed(name), project)) expect(followDial(values, values)).toEqual({ row: values, followed: [] });
+      for (const { values } of readRowEntries(kindNamed(name), project))
+        expect(followDial(values, values)).toEqual({ row: values, followed: [] });
   });
 });
 
@@ -101,7 +119,10 @@ describe('a changed number in the editor', { timeout: 120_000 }, () => {
     const [first, ...others] = values['numbers'] as readonly Values[];
     const removed = await desk.save(path, { ...values, numbers: others });
     expect(removed.says).toContain('Номера +97143945814 в строке больше нет, а источник «tajikembassy» его называет.');
-    const added = await desk.save(path, { ...values, numbers: [...(values['numbers'] as readonly Values[]), { ...first, dial: '04 394 5899', e164: '' }] });
+    const added = await desk.save(path, {
+      ...values,
+      numbers: [...(values['numbers'] as readonly Values[]), { ...first, dial: '04 394 5899', e164: '' }],
+    });
     expect(added.says).toContain('Номер 04 394 5899: ни один источник его не называет. Внизу формы');
   });
 

@@ -40,7 +40,13 @@ describe('taking a row out of the guide', { timeout: 180_000 }, () => {
       `+  reason: ${reason}`,
     ]);
     const files = copy.git('diff', '--name-only').trim().split('\n');
-    expect(files).toEqual(['seeds/missions.yaml', 'seeds/retired.yaml', 'seeds/words/en.yaml', 'seeds/words/ru.yaml', 'seeds/words/tg.yaml']);
+    expect(files).toEqual([
+      'seeds/missions.yaml',
+      'seeds/retired.yaml',
+      'seeds/words/en.yaml',
+      'seeds/words/ru.yaml',
+      'seeds/words/tg.yaml',
+    ]);
     expect(lines).toContain('-- id: tj-embassy-baku');
     expect(lines.filter((line) => line.startsWith('-- id:') || line.startsWith('-- for:'))).toHaveLength(4);
 
@@ -51,7 +57,10 @@ describe('taking a row out of the guide', { timeout: 180_000 }, () => {
     const second = await desk.retire(ankara, 'Тоже.', values);
     expect(second.status, second.says).toBe(200);
     expect(copy.git('diff', '--unified=0', 'seeds/retired.yaml').match(/^-(?!--)/gm)).toBeNull();
-    expect([...copy.read('seeds/retired.yaml').matchAll(/^- id: (.+)$/gm)].map(([, id]) => id)).toEqual(['tj-embassy-ankara', 'tj-embassy-baku']);
+    expect([...copy.read('seeds/retired.yaml').matchAll(/^- id: (.+)$/gm)].map(([, id]) => id)).toEqual([
+      'tj-embassy-ankara',
+      'tj-embassy-baku',
+    ]);
     const { status, says } = await desk.save(ankara, values, true);
     expect([status, says]).toEqual([422, expect.stringContaining('это имя занято')]);
   });
