@@ -1,19 +1,7 @@
 import type { CmsConfig } from 'decap-cms-core';
 
 /** Words of the browser's part of the editor. */
-export const wordNames = [
-  'letters',
-  'busy',
-  'right',
-  'lost',
-  'bot',
-  'page',
-  'reason',
-  'reason-about',
-  'retire',
-  'keep',
-  'kept',
-] as const;
+export const wordNames = ['letters', 'busy', 'right', 'lost', 'bot', 'page', 'reason', 'reason-about', 'retire', 'keep', 'kept'] as const;
 export type Words = Readonly<Record<(typeof wordNames)[number], string>>;
 
 /** What the CMS calls its buttons and messages, in our words: it thinks that saving publishes. */
