@@ -9,7 +9,10 @@ export function tryOut(root: string, files: readonly FileText[]): Compiled {
   const copy = mkdtempSync(join(tmpdir(), 'hamroh-staff-'));
   try {
     copyGuide(root, copy);
-    for (const { file, text } of files) writeFileSync(join(copy, file), text);
+    for (const { file, text } of files) {
+      if (text === undefined) rmSync(join(copy, file));
+      else writeFileSync(join(copy, file), text);
+    }
     return compile(copy);
   } finally {
     rmSync(copy, { recursive: true, force: true });

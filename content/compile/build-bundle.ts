@@ -14,6 +14,7 @@ import { countryOfFile } from './check-file-names.ts';
 import { optional } from './optional.ts';
 import type { Page } from './read-pages.ts';
 import type { Rows } from './read-rows.ts';
+import { retiredRef } from './retired-ref.ts';
 import type { Draft } from './take-snapshot.ts';
 
 /** Puts rows, pages and strings that passed every check into the bundle of one language. */
@@ -131,7 +132,7 @@ export function buildBundle(
     words: buildWords(rows, locale, danger),
     stayLegal: buildStayLegal(locale, rows),
     room: buildRoom(locale, rows),
-    retired: Object.fromEntries(rows.retired.map(({ value }) => [`${value.was}:${value.id}`, value.reason])),
+    retired: Object.fromEntries(rows.retired.map(({ value }) => [retiredRef(value), value.reason])),
     strings: strings[locale],
     sheets: { tg: sheetOf(strings.tg), ru: sheetOf(strings.ru), en: sheetOf(strings.en) },
   };

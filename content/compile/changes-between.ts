@@ -32,11 +32,13 @@ function ofContacts(before: Contacts, after: Contacts): readonly Change[] {
   const left = new Set(Object.values(after).flatMap(({ numbers }) => Object.keys(numbers).map(digitsOf)));
   const gone = Object.entries(before)
     .filter(([id]) => after[id] === undefined)
-    .flatMap(([, { place, numbers }]) =>
-      Object.keys(numbers)
-        .filter((number) => !left.has(digitsOf(number)))
-        .map((number): Change => ({ kind: 'number-removed', what: `place:${place}`, before: number })),
-    );
+    .flatMap(([, { place, numbers }]): readonly Change[] => {
+      const what: Ref = `place:${place}`;
+      // Somebody may have only its address.
+      if (Object.keys(numbers).length === 0) return [{ kind: 'contact-removed', what }];
+      const gone = Object.keys(numbers).filter((number) => !left.has(digitsOf(number)));
+      return gone.map((before): Change => ({ kind: 'number-removed', what, before }));
+    });
   const kept = Object.entries(after).flatMap(([id, { numbers }]): readonly Change[] => {
     const what = id as Ref;
     const old = before[id]?.numbers;

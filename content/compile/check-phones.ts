@@ -1,4 +1,5 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import { localDigits } from './local-digits.ts';
 import type { Problem } from './problem.ts';
 import type { Rows } from './read-rows.ts';
 
@@ -28,11 +29,4 @@ export function checkPhones(rows: Rows, problems: Problem[]): void {
         report('the two forms of the number differ', `the digits of dial "${dial}" at the end`, 'correct one of the two');
     });
   }
-}
-
-/** The digits of a number as it is read, without what is dialled only inside the country: "8 (495) 967-98-44" → "4959679844". */
-function localDigits(dial: string, e164: string): string {
-  const digits = dial.replaceAll(/\D/g, '');
-  const trunk = /^\+(7|992|370)/.test(e164) ? /^8/ : /^0/;
-  return digits.length > 7 && !dial.startsWith('+') ? digits.replace(trunk, '') : digits;
 }

@@ -1,3 +1,4 @@
+import type { Retired } from '../schema/retired.ts';
 import { brokenIds } from './broken.ts';
 import { pointersIn } from './pointers-in.ts';
 import type { Problem } from './problem.ts';
@@ -6,9 +7,15 @@ import type { Placed } from './read-yaml.ts';
 
 /** Every id is there once; everything that points somewhere points to something that is there. */
 export function checkReferences(rows: Rows, problems: Problem[]): void {
-  const contacts = [...rows.missions, ...rows.services];
-  const facts = [...rows.rules, ...rows.recruitment];
-  for (const group of [rows.sources, rows.places, contacts, facts, rows.phrases, rows.topics, rows.questions, rows.deadlines])
+  // An id is for ever: what was retired keeps its own.
+  const was = (...kinds: readonly Retired['was'][]) => rows.retired.filter(({ value }) => kinds.includes(value.was));
+  const contacts = [...was('mission', 'service'), ...rows.missions, ...rows.services];
+  const facts = [...was('rule', 'recruitment'), ...rows.rules, ...rows.recruitment];
+  const [phrases, topics] = [
+    [...was('phrase'), ...rows.phrases],
+    [...was('topic'), ...rows.topics],
+  ];
+  for (const group of [rows.sources, rows.places, contacts, facts, phrases, topics, rows.questions, rows.deadlines])
     checkUnique(group, problems);
 
   const broken = brokenIds(rows.broken);

@@ -1,6 +1,7 @@
 import type { Bundle } from '../schema/bundle.ts';
 import { type Locale, locales } from '../schema/lists.ts';
 import { buildBundle } from './build-bundle.ts';
+import { checkCalls } from './check-calls.ts';
 import { checkDates } from './check-dates.ts';
 import { checkDeadlines } from './check-deadlines.ts';
 import { checkEvidence } from './check-evidence.ts';
@@ -65,7 +66,10 @@ export function compile(root: string, today?: string): Compiled {
   checkStyle(rows, pages, problems);
   checkWays(rows, problems);
   checkWords(rows, problems);
-  if (today !== undefined) checkDates(rows, today, problems, warnings);
+  if (today !== undefined) {
+    checkDates(rows, today, problems, warnings);
+    checkCalls(rows, today, warnings);
+  }
   if (problems.length > 0) return { kind: 'problems', problems };
   const [tg, ru, en] = locales.map((locale) => buildBundle(locale, rows, pages, strings, danger));
   if (!tg || !ru || !en) throw new Error('a language is missing from the list of languages');

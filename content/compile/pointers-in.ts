@@ -1,7 +1,7 @@
-import type { Phone } from '../schema/contact.ts';
 import { ids, knownRefs } from './known-refs.ts';
 import type { Rows } from './read-rows.ts';
 import type { Placed } from './read-yaml.ts';
+import { retiredRef } from './retired-ref.ts';
 import { sourcedRows } from './row-groups.ts';
 
 /** One place in a row that names another thing. */
@@ -102,22 +102,15 @@ function factPointers(rows: Rows): Pointer[] {
   ];
 }
 
-/** Checks name a row and one of its numbers; sources name the numbers that they state. */
+/** Checks name a row, also one that was retired since: the log is never rewritten. Sources name the numbers that they state. */
 function checkPointers(rows: Rows): Pointer[] {
-  const numbers = new Map<string, readonly Phone[]>([
-    ...rows.services.map((row) => [`service:${row.value.id}`, row.value.numbers] as const),
-    ...rows.missions.map((row) => [`mission:${row.value.id}`, row.value.numbers] as const),
+  const known = new Set([
+    ...rows.services.map(({ value }) => `service:${value.id}`),
+    ...rows.missions.map(({ value }) => `mission:${value.id}`),
+    ...rows.retired.map(({ value }) => retiredRef(value)),
   ]);
   return [
-    ...rows.checks.flatMap((row) => {
-      const known = new Set((numbers.get(row.value.row) ?? []).flatMap((line) => [line.dial, line.e164 ?? line.dial]));
-      return [
-        { row, id: '', path: ['row'], found: row.value.row, known: new Set(numbers.keys()), expected: 'a service or mission' },
-        ...(numbers.has(row.value.row)
-          ? [{ row, id: row.value.row, path: ['number'], found: row.value.number, known, expected: 'a number of this row' }]
-          : []),
-      ];
-    }),
+    ...rows.checks.map((row) => ({ row, id: '', path: ['row'], found: row.value.row, known, expected: 'a service or mission' })),
     ...[...rows.services, ...rows.missions].flatMap((row) => {
       const known = new Set(row.value.numbers.map((line) => line.dial));
       return row.value.sources.flatMap((ref, index) =>

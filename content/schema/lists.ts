@@ -151,6 +151,7 @@ export const changeKinds = [
   'wrong',
   'closed',
   'contact-added',
+  'contact-removed',
   'rule-number',
   'rule-ended',
   'rule-in-force',

@@ -6,5 +6,7 @@ export const retiredSchema = z.strictObject({
   id: idSchema,
   was: z.enum(['place', 'mission', 'service', 'rule', 'recruitment', 'phrase', 'topic']),
   on: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
-  reason: z.string().min(1),
+  /** For those who keep the guide; readers are told that it is no longer here. */
+  reason: z.string().trim().min(1),
 });
+export type Retired = z.infer<typeof retiredSchema>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Draft, Entry } from './entries/entry.ts';
-import { kinds } from './entries/kinds.ts';
+import { kindNamed } from './entries/kinds.ts';
 import type { Saved, Store } from './entries/make-store.ts';
 import { Refusal } from './entries/refusal.ts';
 
@@ -15,26 +15,35 @@ const requestSchema = z.discriminatedUnion('action', [
       options: z.object({ newEntry: z.boolean().optional() }),
     }),
   }),
+  z.object({
+    action: z.literal('deleteFiles'),
+    // The CMS asks for no reason; our part in the browser does.
+    params: z.object({ paths: z.array(z.string()).length(1), reason: z.string(), opened: z.string() }),
+  }),
   z.object({ action: z.literal('getMedia') }),
   z.object({ action: z.literal('getNotes') }),
   z.object({ action: z.literal('getDeployPreview') }),
 ]);
 
-/** An answer to the CMS, or what saving came to. */
-export type CmsAnswer = { readonly kind: 'answer'; readonly value: unknown } | { readonly kind: 'saved'; readonly saved: Saved };
+/** An answer to the CMS, or what saving or taking out an entry came to. */
+export type CmsAnswer =
+  | { readonly kind: 'answer'; readonly value: unknown }
+  | { readonly kind: 'saved'; readonly entry: string; readonly draft: Draft; readonly saved: Saved }
+  | { readonly kind: 'retired'; readonly entry: string; readonly id: string; readonly saved: Saved };
 
 /**
  * Answers one question of the CMS. There are no files behind its paths: a path that names no row or page is refused.
+ * @param today the day on which something is taken out
  * @throws {Refusal} for what cannot be done
  */
-export function answerCms(request: unknown, store: Store): CmsAnswer {
+export function answerCms(request: unknown, store: Store, today: string): CmsAnswer {
   const parsed = requestSchema.safeParse(request);
   if (!parsed.success) throw new Refusal('unknown-request');
   const { data } = parsed;
   switch (data.action) {
     case 'entriesByFolder': {
       const { folder } = data.params;
-      return answer(store.list(kindNamed(folder)).map((entry) => toFile(folder, entry)));
+      return answer(store.list(kindNamed(folder).name).map((entry) => toFile(folder, entry)));
     }
     case 'getEntry': {
       const { kind, id } = parseEntryPath(data.params.path);
@@ -46,7 +55,12 @@ export function answerCms(request: unknown, store: Store): CmsAnswer {
       const [file] = data.params.dataFiles;
       if (!file) throw new Refusal('unknown-request');
       const { kind, draft } = parseDraft(file.path, file.raw, data.params.options.newEntry === true);
-      return { kind: 'saved', saved: store.save(kind, draft) };
+      return { kind: 'saved', entry: kind, draft, saved: store.save(kind, draft) };
+    }
+    case 'deleteFiles': {
+      const { paths, reason, opened } = data.params;
+      const { kind, id } = parseEntryPath(paths[0] ?? '');
+      return { kind: 'retired', entry: kind, id, saved: store.retire(kind, { id, reason, on: today }, opened) };
     }
     case 'getMedia':
       return answer([]);
@@ -75,12 +89,7 @@ const valuesSchema = z.record(z.string(), z.unknown());
 
 function parseEntryPath(path: string, isNew = false): { readonly kind: string; readonly id: string } {
   const [, kind = '', id = ''] = (isNew ? /^([a-z]+)\/([^/]*)\.json$/ : /^([a-z]+)\/([A-Za-z0-9-]+)\.json$/).exec(path) ?? [];
-  return { kind: kindNamed(kind), id };
-}
-
-function kindNamed(name: string): string {
-  if (name !== 'pages' && !kinds.some((kind) => kind.name === name)) throw new Refusal('no-kind', { name });
-  return name;
+  return { kind: kindNamed(kind).name, id };
 }
 
 function toFile(kind: string, { id, values }: Entry) {

@@ -1,7 +1,7 @@
 import type { CmsCollection, CmsConfig, CmsField } from 'decap-cms-core';
 import type { Translate } from '#shared/i18n/translate.ts';
 import { type Field, fieldsOf } from './entries/fields-of.ts';
-import { filesOf, type Kind, kinds } from './entries/kinds.ts';
+import { filesOf, type Kind, kinds, pageKind } from './entries/kinds.ts';
 import { openedField } from './entries/make-store.ts';
 import { pageFields } from './entries/pages.ts';
 
@@ -18,7 +18,6 @@ const summaries: Readonly<Record<string, string>> = {
   questions: '{{ask.ru}} · {{id}}',
   deadlines: '{{title.ru}} · {{id}}',
   places: '{{name.ru}} · {{id}}',
-  topics: '{{id}}',
   sources: '{{publisher}}: {{title}} · {{id}}',
   pages: '{{title.ru}} · {{id}}',
 };
@@ -30,9 +29,12 @@ const groups: Readonly<Record<string, string>> = {
   rules: 'file',
   recruitment: 'file',
   questions: 'file',
-  topics: 'stage',
+  pages: 'stage',
   sources: 'kind',
 };
+
+/** Fields whose name does not say enough. */
+const hinted: ReadonlySet<string> = new Set(['body', 'leads_here', 'e164', 'dial']);
 
 /** How an item of a list is told from the others when it is folded. */
 const itemSummaries: Readonly<Record<string, string>> = {
@@ -47,7 +49,7 @@ const itemSummaries: Readonly<Record<string, string>> = {
  * @param proxy the path of the address that answers it
  */
 export function makeConfig(root: string, proxy: string, locale: string, t: Translate): CmsConfig {
-  const collections = [toPages(t), ...kinds.map((kind) => toCollection(kind, root, t))];
+  const collections = kinds.map((kind) => toCollection(kind, root, t));
   return {
     backend: { name: 'proxy', proxy_url: proxy },
     load_config_file: false,
@@ -66,22 +68,17 @@ function toCollection(kind: Kind, root: string, t: Translate): CmsCollection {
     files.length > 1
       ? [{ name: 'file', label: t('editor.field.file'), hint: t('editor.file-hint'), widget: 'select', options: [...files] }]
       : [];
-  const [id, ...rest] = fieldsOf(kind.schema);
+  const [id, ...row] = fieldsOf(kind.schema);
+  const rest = kind === pageKind ? pageFields : row;
   return {
-    ...common(kind.name, t),
-    create: kind.isClosed !== true,
+    ...common(kind, t),
     fields: [...(id ? [toField(id, t)] : []), ...file, opened, ...rest.map((field) => toField(field, t))] as CmsField[],
   };
 }
 
-function toPages(t: Translate): CmsCollection {
-  const fields = [toField({ name: 'id', kind: 'text', isOptional: false }, t), opened, ...pageFields.map((field) => toField(field, t))];
-  return { ...common('pages', t), create: false, fields: fields as CmsField[] };
-}
-
 const opened: FormField = { name: openedField, widget: 'hidden', required: false };
 
-function common(name: string, t: Translate) {
+function common({ name, was }: Kind, t: Translate) {
   const group = groups[name];
   return {
     name,
@@ -93,7 +90,9 @@ function common(name: string, t: Translate) {
     identifier_field: 'id',
     slug: '{{fields.id}}',
     summary: summaries[name] ?? '{{id}}',
-    delete: false,
+    create: true,
+    // What this deletes is retired: the browser asks why.
+    delete: was !== undefined,
     sortable_fields: ['id'],
     ...(group === undefined ? {} : { view_groups: [{ label: t(`editor.field.${group}`), field: group }] }),
   };
@@ -102,7 +101,8 @@ function common(name: string, t: Translate) {
 /** A field of a row as a field of the CMS. Its name in the file stands below it, in small letters. */
 export function toField(field: Field, t: Translate): FormField {
   const { name, isOptional } = field;
-  const common = { name, label: t(`editor.field.${name}`), hint: name, required: !isOptional };
+  const hint = hinted.has(name) ? `${name} · ${t(`editor.hint.${name}`)}` : name;
+  const common = { name, label: t(`editor.field.${name}`), hint, required: !isOptional };
   switch (field.kind) {
     case 'text':
       return { ...common, widget: name === 'id' ? 'row-id' : 'string' };
@@ -115,7 +115,7 @@ export function toField(field: Field, t: Translate): FormField {
     case 'flag':
       return { ...common, required: false, widget: 'boolean' };
     case 'words':
-      return { ...common, widget: 'words', languages: field.languages };
+      return { ...common, widget: 'words', languages: field.languages, ...(name === 'body' ? { default: newBody(field.languages) } : {}) };
     case 'word-lists':
       return { ...common, widget: 'words', languages: field.languages, lines: true };
     case 'data':
@@ -135,6 +135,12 @@ export function toField(field: Field, t: Translate): FormField {
         fields: field.fields.map((inner) => toField(inner, t)) as CmsField[],
       };
   }
+}
+
+/** What every page must have, for somebody who begins one. */
+function newBody(languages: readonly string[]): Readonly<Record<string, string>> {
+  const text = '## now\n\n1. \n2. \n3. \n\n## helps\n\n- \n\n## harms\n\n- \n\n## ask\n\n';
+  return Object.fromEntries(languages.map((language) => [language, text]));
 }
 
 /** What the file says stays to be seen beside its meaning. */

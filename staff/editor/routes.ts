@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Problem } from '#content/compile/problem.ts';
+import { readToday } from '#bot/today.ts';
 import { type Locale, locales } from '#content/index.ts';
 import type { Translate } from '#shared/i18n/translate.ts';
 import { loadDrawing } from '../preview/load-drawing.ts';
@@ -13,9 +13,11 @@ import { makeStore } from './entries/make-store.ts';
 import { Refusal } from './entries/refusal.ts';
 import { loadBrowser } from './load-browser.ts';
 import { makeConfig } from './make-config.ts';
-import type { PageData, PreviewAnswer } from './page-data.ts';
+import { type PageData, type PreviewAnswer, wordNames } from './page-data.ts';
 import { renderEditorPage } from './render-editor-page.ts';
-import { makeTellProblem, type TellProblem } from './tell-problem.ts';
+import { tellDraft } from './tell-draft.ts';
+import { tellPointers } from './tell-pointers.ts';
+import { makeTellProblem } from './tell-problem.ts';
 
 const here = '/staff/editor/';
 const previewSchema = z.object({ path: z.string(), raw: z.string(), isNew: z.boolean(), locale: z.enum(locales) });
@@ -34,12 +36,13 @@ export async function editorRoutes(root: string, locale: Locale): Promise<readon
   const data = (): PageData => ({
     // The CMS speaks no Tajik.
     config: makeConfig(root, `${here}cms`, locale === 'en' ? 'en' : 'ru', t),
-    words: wordsOf(t, 'editor', ['letters', 'busy', 'right', 'lost', 'bot', 'page']),
+    words: wordsOf(t, 'editor', wordNames),
     cms: {
       // It would offer to look for a published preview.
+      editor: wordsOf(t, 'editor.cms', ['onDeletePublishedEntry', 'onDeleteWithUnsavedChanges']),
       toolbar: { ...wordsOf(t, 'editor.cms', toolbarWords), deployPreviewPendingButtonLabel: '' },
       // What is refused comes as a whole sentence. The form in which the CMS names it is not that of our texts.
-      toast: { entrySaved: t('editor.saved'), onFailToPersist: '%{details}' },
+      toast: { entrySaved: t('editor.saved'), onFailToPersist: '%{details}', onFailToDelete: '%{details}' },
     },
   });
   return [
@@ -60,11 +63,16 @@ export async function editorRoutes(root: string, locale: Locale): Promise<readon
       path: `${here}cms`,
       answer: (request) =>
         answered(request, t, (asked) => {
-          const answer = answerCms(asked, store);
+          const answer = answerCms(asked, store, readToday());
           if (answer.kind === 'answer') return Response.json(answer.value);
           const { saved } = answer;
-          if (saved.kind === 'problems') return Response.json({ error: tellAll(saved.problems, t, tell) }, { status: 422 });
-          return Response.json({ message: saved.files.join(', ') });
+          // What follows from what was typed is not in the form yet.
+          if (saved.kind === 'written') return Response.json({ message: saved.files.join(', '), isOther: saved.followed.length > 0 });
+          const sentences =
+            answer.kind === 'saved'
+              ? [t('editor.not-saved'), ...tellDraft(saved.problems, answer.draft.values, t, tell)]
+              : [t('editor.not-retired', { id: answer.id }), ...tellPointers(saved.problems, { root, locale, store, t, tell })];
+          return Response.json({ error: sentences.join('\n') }, { status: 422 });
         }),
     },
     {
@@ -76,11 +84,13 @@ export async function editorRoutes(root: string, locale: Locale): Promise<readon
           if (!parsed.success) throw new Refusal('unknown-request');
           const { kind, draft } = parseDraft(parsed.data.path, parsed.data.raw, parsed.data.isNew);
           const about = { kind, id: draft.id, file: String(draft.values['file'] ?? '') };
-          const compiled = tryOut(root, store.changes(kind, draft));
+          const { files, followed } = store.changes(kind, draft);
+          const compiled = tryOut(root, files);
+          const notes = followed.map(({ dial, e164 }) => t(`editor.number.${e164 === '' ? 'unfollowed' : 'followed'}`, { dial, e164 }));
           const shown: PreviewAnswer =
             compiled.kind === 'ok'
-              ? { kind: 'seen', ...makePreview(compiled.bundles, about, parsed.data.locale, drawing) }
-              : { kind: 'problems', sentences: compiled.problems.map(tell) };
+              ? { kind: 'seen', ...makePreview(compiled.bundles, about, parsed.data.locale, drawing), notes }
+              : { kind: 'problems', sentences: [...tellDraft(compiled.problems, draft.values, t, tell), ...notes] };
           return Response.json(shown);
         }),
     },
@@ -95,6 +105,8 @@ const toolbarWords = [
   'publishAndCreateNew',
   'publishAndDuplicate',
   'duplicate',
+  'deleteEntry',
+  'deleting',
 ] as const;
 
 function wordsOf<K extends string>(t: Translate, area: string, keys: readonly K[]): Readonly<Record<K, string>> {
@@ -110,8 +122,4 @@ async function answered(request: Request, t: Translate, answer: (asked: unknown)
     const sentence = t(`editor.refused.${error.key}`, error.about);
     return Response.json({ error: sentence, kind: 'problems', sentences: [sentence] }, { status: 409 });
   }
-}
-
-function tellAll(problems: readonly Problem[], t: Translate, tell: TellProblem): string {
-  return [t('editor.not-saved'), ...problems.map(tell)].join('\n');
 }

@@ -19,7 +19,6 @@ export function whereSeen(kind: string, id: string, file: string, bundle: Bundle
       return at(`rule:${id}`, { kind: 'fact', id: `rule:${id}` });
     case 'places':
       return at(`place:${id}`, { kind: 'place', id });
-    case 'topics':
     case 'pages':
       return at(`topic:${id}`, { kind: 'topic', id });
     case 'phrases':

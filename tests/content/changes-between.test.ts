@@ -77,6 +77,12 @@ describe('what readers are told, from two states of the real guide', () => {
       [{ kind: 'number-removed', what: 'place:AE', before: shown }],
     ],
     [
+      'a contact is gone that had no number',
+      linesOf(() => undefined),
+      contactOf(dubai, () => undefined),
+      [{ kind: 'contact-removed', what: 'place:AE' }],
+    ],
+    [
       'a contact is gone whose number stands in another one',
       both(contactOf('service:ae-emergency', (contact) => contact)),
       both(

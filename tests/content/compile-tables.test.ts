@@ -41,11 +41,6 @@ const mutations: readonly Mutation[] = [
     field: 'row',
     says: ['this points to something that is not there', 'a service or mission', '"service:test-servise"'],
   }),
-  inChecks('a number that the row does not hold', call.replace('999999', '999998'), {
-    at: '999998',
-    field: 'service:test-service number',
-    says: ['Expected a number of this row, found "+992372999998"'],
-  }),
   inChecks('a call of the press without its page', call.replace('test-source', '').replace('2026-01-02', '2026-01-04'), {
     at: '2026-01-04',
     field: 'source',

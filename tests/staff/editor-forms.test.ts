@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isSeq } from 'yaml';
 import { locales } from '#content/index.ts';
+import { topicSchema } from '#content/schema/topic.ts';
 import { project } from '#tests/content/with-copy.ts';
 import { type Field, fieldsOf } from '../../staff/editor/entries/fields-of.ts';
 import { filesOf, kinds } from '../../staff/editor/entries/kinds.ts';
@@ -99,39 +100,64 @@ describe.each(kinds.map((kind) => ({ kind, name: kind.name, fields: fieldsOf(kin
 
 describe('pages', () => {
   const pages = readPageEntries(project);
+  const now = (file: string) => readFileSync(join(project, file), 'utf8');
+  /** The files in which something differs. */
+  const changed = (id: string, values: Values) =>
+    changePage(project, { id, isNew: false, values }).filter(({ file, text }) => text !== now(file));
 
-  test.each(pages.map((page) => [page.id, page] as const))('%s: opened and saved, not a byte differs', (_, page) => {
-    expect(changePage(project, { ...page, isNew: false })).toEqual([]);
+  test.each(pages.map((page) => [page.id, page] as const))('%s: opened and saved, not a byte differs', (id, page) => {
+    expect(changed(id, { id, ...withBlanks(pageFields, page.values) })).toEqual([]);
   });
 
   test('what is changed in one language is changed in its file, and nothing else', () => {
     const [page] = pages.filter(({ id }) => id === 'not-paid');
     const body = page?.values['body'] as Readonly<Record<string, string>>;
-    const [file, ...others] = changePage(project, {
-      id: 'not-paid',
-      isNew: false,
-      values: { ...page?.values, body: { ...body, tg: body['tg']?.replace('Музди меҳнат', 'Маоши шумо') } },
+    const [file, ...others] = changed('not-paid', {
+      ...page?.values,
+      body: { ...body, tg: body['tg']?.replace('Музди меҳнат', 'Маоши шумо') },
     });
     const before = readFileSync(join(project, 'content/pages/tg/not-paid.md'), 'utf8');
     expect(others).toEqual([]);
     expect(file).toEqual({ file: 'content/pages/tg/not-paid.md', text: before.replace('Музди меҳнат', 'Маоши шумо') });
   });
 
-  test.each(pages.map((page) => [page.id, page] as const))('%s: another summary is one other line in each language', (id, page) => {
-    const summary = { tg: 'Хулоса', ru: 'Итог', en: 'Summary' };
-    const files = changePage(project, { id, isNew: false, values: { ...page.values, summary } });
-    for (const { file, text } of files) {
-      const before = readFileSync(join(project, file), 'utf8').split('\n');
-      const after = text.split('\n');
-      expect(after.filter((line, index) => line !== before[index])).toHaveLength(1);
-      expect(after).toHaveLength(before.length);
-    }
-    expect(files).toHaveLength(3);
+  test.each(pages.filter((_, index) => index % 10 === 0).map((page) => [page.id, page] as const))(
+    '%s: another summary is one other line in each language',
+    (id, page) => {
+      const summary = { tg: 'Хулоса', ru: 'Итог', en: 'Summary' };
+      const files = changed(id, { ...page.values, summary });
+      for (const { file, text } of files) {
+        const before = readFileSync(join(project, file), 'utf8').split('\n');
+        const after = (text ?? '').split('\n');
+        expect(after.filter((line, index) => line !== before[index])).toHaveLength(1);
+        expect(after).toHaveLength(before.length);
+      }
+      expect(files).toHaveLength(3);
+    },
+  );
+
+  test('the form has the words in all languages, what the page rests on, and who leads to it', () => {
+    const names = pageFields.map(({ name }) => name);
+    expect(names.slice(0, 3)).toEqual(['title', 'summary', 'body']);
+    expect(names.slice(-2)).toEqual(['reviewed_native', 'reviewed_lawyer']);
+    expect(names).toEqual(expect.arrayContaining(fieldsOf(topicSchema).flatMap(({ name }) => (name === 'id' ? [] : [name]))));
+    const words = pageFields.filter(({ kind }) => kind === 'words').map((field) => Reflect.get(field, 'languages'));
+    expect(words).toEqual([...words.slice(0, 5).map(() => locales), ['tg', 'ru', 'en']]);
   });
 
-  test('the form has the title block and the text in all languages', () => {
-    expect(pageFields.map(({ name }) => name)).toEqual(['title', 'summary', 'reviewed_native', 'reviewed_lawyer', 'body']);
-    expect(pageFields.every((field) => field.kind === 'words' && field.languages === locales)).toBe(true);
+  test('another page that leads here is one other line, in the row of that page', () => {
+    const [page] = pages.filter(({ id }) => id === 'not-paid');
+    const from = page?.values['leads_here'] as readonly string[];
+    expect(from.length).toBeGreaterThan(0);
+    const linesOf = (leads_here: readonly string[]) => {
+      const [file, ...others] = changed('not-paid', { ...page?.values, leads_here });
+      expect(others).toEqual([]);
+      expect(file?.file).toBe('seeds/topics.yaml');
+      return (file?.text ?? '').split('\n').length - now('seeds/topics.yaml').split('\n').length;
+    };
+    const fresh = pages.map(({ id }) => id).find((id) => id !== 'not-paid' && !from.includes(id)) ?? '';
+    expect(linesOf([...from, fresh])).toBe(1);
+    expect(linesOf(from.slice(1))).toBe(-1);
   });
 });
 
@@ -197,7 +223,7 @@ describe('changes', () => {
 test.each(locales)('every kind and field has its name in %s', (locale) => {
   const { collections } = makeConfig(project, '/cms', locale, readTexts(locale));
   const labels = JSON.stringify(collections).match(/"label":"[^"]*"/g) ?? [];
-  expect(collections.map(({ name }) => name)).toEqual(['pages', ...kinds.map(({ name }) => name)]);
+  expect(collections.map(({ name }) => name)).toEqual(kinds.map(({ name }) => name));
   expect(labels.length).toBeGreaterThan(100);
   expect(labels).not.toContain('"label":""');
 });

@@ -1,51 +1,6 @@
-import type { Server } from 'node:http';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { listenHere, makeServer } from '../../staff/server/make-server.ts';
-import { routesOf } from '../../staff/server/routes.ts';
 import { copyOfProject, type ProjectCopy } from './copy-of-project.ts';
-
-type Values = Readonly<Record<string, unknown>>;
-/** The editor over a copy, asked as the CMS asks it: over HTTP, each row and page a JSON file. */
-type Desk = {
-  readonly open: (path: string) => Promise<Values>;
-  readonly save: (path: string, values: Values, newEntry?: boolean) => Promise<{ readonly status: number; readonly says: string }>;
-  readonly ask: (where: string, body: unknown) => Promise<Response>;
-  readonly close: () => void;
-};
-
-async function openDesk(root: string, locale: 'tg' | 'ru' | 'en' = 'ru'): Promise<Desk> {
-  const server: Server = makeServer(await routesOf({ root, locale }));
-  const origin = await listenHere(server, 0);
-  const ask = (where: string, body: unknown) =>
-    fetch(`${origin}/staff/editor/${where}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json; charset=utf-8', origin },
-      body: JSON.stringify(body),
-    });
-  return {
-    ask,
-    open: async (path) => {
-      const { data } = (await (await ask('cms', { branch: 'master', action: 'getEntry', params: { path } })).json()) as {
-        readonly data: string;
-      };
-      return JSON.parse(data) as Values;
-    },
-    save: async (path, values, newEntry = false) => {
-      const dataFiles = [{ path, slug: '', raw: JSON.stringify(values, undefined, 2) }];
-      const answer = await ask('cms', {
-        branch: 'master',
-        action: 'persistEntry',
-        params: { dataFiles, assets: [], options: { newEntry } },
-      });
-      const { error = '', message = '' } = (await answer.json()) as { readonly error?: string; readonly message?: string };
-      return { status: answer.status, says: error || message };
-    },
-    close: () => {
-      server.closeAllConnections();
-      server.close();
-    },
-  };
-}
+import { type Desk, openDesk, type Values } from './open-desk.ts';
 
 const dubai = 'missions/tj-consulate-general-dubai.json';
 const file = 'seeds/missions.yaml';
@@ -183,32 +138,6 @@ describe('a new row', () => {
     const { status, says } = await desk.save(dubai, await desk.open(dubai), true);
     expect([status, says]).toEqual([409, 'Имя «tj-consulate-general-dubai» уже занято. Дайте новой строке другое имя.']);
   });
-
-  test('a page is not added from here', async () => {
-    const { status } = await desk.save('pages/nothing.json', { id: 'nothing' }, true);
-    expect(status).toBe(409);
-    expect(copy.git('status', '--short')).toBe('');
-  });
-});
-
-describe('saving a page', () => {
-  test('two languages, two files, and only the changed line in each', async () => {
-    const values = await desk.open('pages/not-paid.json');
-    const titles = values['title'] as Values;
-    const saved = await desk.save('pages/not-paid.json', { ...values, title: { ...titles, tg: 'Музд надоданд', ru: 'Заплатили не всё' } });
-    expect(saved).toEqual({ status: 200, says: 'content/pages/tg/not-paid.md, content/pages/ru/not-paid.md' });
-    expect(copy.changed().filter((line) => line.startsWith('+'))).toEqual(['+title: Заплатили не всё', '+title: Музд надоданд']);
-    expect(copy.changed()).toHaveLength(4);
-  });
-
-  test('what the page must have is asked for in words', async () => {
-    const values = await desk.open('pages/not-paid.json');
-    const bodies = values['body'] as Readonly<Record<string, string>>;
-    const body = { ...bodies, tg: bodies['tg']?.replace(/^## ask$/m, '## asking') };
-    const { says } = await desk.save('pages/not-paid.json', { ...values, body });
-    expect(says).toContain('на странице нет одной из частей');
-    expect(copy.changed()).toEqual([]);
-  });
 });
 
 test('two people change different rows of one file: git merges them without a conflict', async () => {
@@ -229,11 +158,8 @@ test('two people change different rows of one file: git merges them without a co
 });
 
 describe('before saving', () => {
-  const preview = async (path: string, values: Values, locale = 'tg') =>
-    (await desk.ask('preview', { path, raw: JSON.stringify(values), isNew: false, locale })).json() as Promise<Record<string, unknown>>;
-
   test('page and bot answer show the draft, and the files do not', async () => {
-    const seen = await preview(dubai, withNumber(await desk.open(dubai), '+97143945814', '+97143945815'));
+    const seen = await desk.preview(dubai, withNumber(await desk.open(dubai), '+97143945814', '+97143945815'));
     expect(seen).toMatchObject({ kind: 'seen', address: '/tg/places/ae/#tj-consulate-general-dubai' });
     expect(seen['page']).toContain('href="tel:+97143945815"');
     expect(seen['answer']).toContain('+971 4 394 5815');
@@ -241,7 +167,7 @@ describe('before saving', () => {
   });
 
   test('what is wrong is told in words', async () => {
-    const seen = await preview(dubai, { ...(await desk.open(dubai)), country: 'Emirates' });
+    const seen = await desk.preview(dubai, { ...(await desk.open(dubai)), country: 'Emirates' });
     expect(seen['kind']).toBe('problems');
     expect(String(seen['sentences'])).toContain('«Страна (код)» (tj-consulate-general-dubai country): это значение не подходит.');
   });
@@ -254,6 +180,8 @@ test.each([
   { action: 'entriesByFolder', params: { folder: '../content' } },
   { action: 'persistEntry', params: { dataFiles: [{ path: 'seeds/checks.csv', raw: '{}' }], assets: [], options: {} } },
   { action: 'deleteFiles', params: { paths: ['missions/tj-consulate-general-dubai.json'] } },
+  { action: 'deleteFiles', params: { paths: ['missions/../../package.json'], reason: 'x', opened: '' } },
+  { action: 'entriesByFolder', params: { folder: 'topics' } },
   { action: 'persistMedia', params: { asset: { path: 'a.png', content: '' } } },
   'nothing of the kind',
 ])('%j is refused', async (asked) => {

@@ -14,7 +14,6 @@ beforeAll(async () => {
 
 test.each([
   ['pages', 'not-paid', '', 'ru', '/ru/topics/not-paid/'],
-  ['topics', 'not-paid', '', 'tg', '/tg/topics/not-paid/'],
   ['missions', 'tj-consulate-general-dubai', '', 'tg', '/tg/places/ae/#tj-consulate-general-dubai'],
   ['services', 'ru-emergency', '', 'tg', '/tg/places/ru/#ru-emergency'],
   ['rules', 'ru-patent-30-days', '', 'en', '/en/places/ru/work/#ru-patent-30-days'],

@@ -4,6 +4,7 @@ declare module 'decap-cms-backend-proxy' {
   export class ProxyBackend {
     constructor(config: unknown, options?: unknown);
     request(payload: { readonly action: string; readonly params: Record<string, unknown> }): Promise<unknown>;
+    deleteFiles(paths: readonly string[], commitMessage: string): Promise<unknown>;
   }
 }
 
@@ -11,7 +12,7 @@ declare module 'decap-cms-locales' {
   type Phrases = { readonly [key: string]: string | Phrases };
   type Locale = {
     readonly [area: string]: Phrases;
-    readonly editor: { readonly editorToolbar: Phrases };
+    readonly editor: { readonly editor: Phrases; readonly editorToolbar: Phrases };
     readonly ui: { readonly toast: Phrases };
   };
   export const en: Locale;

@@ -91,6 +91,7 @@ export function makePreviewPane(address: string, words: Words) {
         shown?.kind === 'problems' &&
           h('ul', { className: 'wrong', role: 'alert' }, ...shown.sentences.map((says) => h('li', { key: says }, says))),
         shown?.kind === 'seen' && [
+          ...shown.notes.map((says) => h('p', { key: says, className: 'note' }, says)),
           h('h6', { key: 'bot-title' }, words.bot),
           h('pre', { key: 'bot', className: 'bot' }, shown.answer),
           h('h6', { key: 'page-title' }, `${words.page} ${shown.address}`),

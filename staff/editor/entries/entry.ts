@@ -4,5 +4,5 @@ export type Entry = { readonly id: string; readonly values: Readonly<Record<stri
 /** What somebody made of it. */
 export type Draft = Entry & { readonly isNew: boolean };
 
-/** A file of the project, from its root, with the text it should have. */
-export type FileText = { readonly file: string; readonly text: string };
+/** A file of the project, from its root, with the text it should have; without one it goes. */
+export type FileText = { readonly file: string; readonly text: string | undefined };

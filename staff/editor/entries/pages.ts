@@ -1,79 +1,78 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parseDocument } from 'yaml';
+import { isScalar, isSeq, Scalar, type YAMLMap } from 'yaml';
 import { locales } from '#content/index.ts';
-import { pageSchema } from '#content/schema/page.ts';
+import { idSchema } from '#content/schema/base.ts';
 import type { Draft, Entry, FileText } from './entry.ts';
 import { type Field, fieldsOf } from './fields-of.ts';
+import { pageKind } from './kinds.ts';
+import { changePageWords, pageFile, readPageWords, textFields } from './page-text.ts';
 import { Refusal } from './refusal.ts';
+import { changeRow, readRowEntries } from './rows.ts';
 
-/** A page in parts: what stands before its text stays as it is written. */
-type PageText = { readonly lead: string; readonly front: string; readonly gap: string; readonly body: string; readonly end: string };
+type Values = Readonly<Record<string, unknown>>;
 
-/** The first lines of a page, by the path of each of their fields: `title`, `reviewed.native`. */
-const frontPaths: readonly (readonly string[])[] = fieldsOf(pageSchema).flatMap((field) => pathsOf(field));
+/** Pages that lead to this one: they name it as related, so that a new page is reachable from the moment it is there. */
+const ways = 'leads_here';
 
-/** What the form of a page has: each line of its title block, and its text, in every language. */
-export const pageFields: readonly Field[] = [...frontPaths.map((path) => path.join('_')), 'body'].map((name) => ({
-  name,
-  kind: 'words',
-  languages: locales,
-  isOptional: name.startsWith('reviewed'),
-}));
+/** What the form of a page has: its words in every language, what it rests on, and the days on which it was read. */
+export const pageFields: readonly Field[] = pageFormFields();
 
-/** Every page, its languages side by side. */
-export function readPageEntries(root: string): readonly Entry[] {
-  return readdirSync(join(root, 'content/pages/tg'))
-    .filter((name) => name.endsWith('.md'))
-    .toSorted()
-    .map((name) => readPage(root, name.slice(0, -'.md'.length)));
+function pageFormFields(): readonly Field[] {
+  const words = textFields.map((name): Field => ({ name, kind: 'words', languages: locales, isOptional: name.startsWith('reviewed') }));
+  const row = fieldsOf(pageKind.schema).filter(({ name }) => name !== 'id');
+  const behindRelated = row.findIndex(({ name }) => name === 'related') + 1;
+  return [
+    ...words.filter(({ isOptional }) => !isOptional),
+    ...row.toSpliced(behindRelated, 0, { name: ways, kind: 'texts', isOptional: true }),
+    ...words.filter(({ isOptional }) => isOptional),
+  ];
 }
 
-/**
- * The files of a page with what was changed in them; files in which nothing was are not among them.
- * @throws {Refusal} for a page that is not there
- */
-export function changePage(root: string, { id, isNew, values }: Draft): readonly FileText[] {
-  if (isNew) throw new Refusal('no-new-page');
-  return locales.flatMap((locale) => {
-    const file = fileOf(id, locale);
-    const text = readFileSync(join(root, file), 'utf8');
-    const page = splitPage(text);
-    const said = (name: string) => String((values[name] as Readonly<Record<string, unknown>> | undefined)?.[locale] ?? '').trim();
-    const front = parseDocument(page.front);
-    let isChanged = false;
-    for (const path of frontPaths) {
-      const fresh = said(path.join('_'));
-      if (fresh === String(front.getIn(path) ?? '')) continue;
-      front.setIn(path, fresh === '' ? null : fresh);
-      isChanged = true;
-    }
-    const written = isChanged ? front.toString({ lineWidth: 0 }) : page.front;
-    const body = said('body');
-    const after = `---\n${page.lead}${written}---\n${page.gap}${body === page.body.trim() ? page.body : body}${page.end}`;
-    return after === text ? [] : [{ file, text: after }];
+/** Every page, its languages side by side, with its row. */
+export function readPageEntries(root: string): readonly Entry[] {
+  const rows = readRowEntries(pageKind, root);
+  return rows.map(({ id, values }) => {
+    const pages = locales.map((locale) => [locale, readPageWords(root, pageFile(id, locale))] as const);
+    const words = textFields.map((name) => [name, Object.fromEntries(pages.map(([locale, page]) => [locale, page[name]]))]);
+    const from = rows.filter((other) => relatedOf(other.values).includes(id)).map((other) => other.id);
+    return { id, values: { ...values, ...Object.fromEntries(words), [ways]: from } };
   });
 }
 
-function readPage(root: string, id: string): Entry {
-  const pages = locales.map((locale) => ({ locale, page: splitPage(readFileSync(join(root, fileOf(id, locale)), 'utf8')) }));
-  const said = (of: (page: PageText) => string) => Object.fromEntries(pages.map(({ locale, page }) => [locale, of(page)]));
-  const fronts = frontPaths.map((path) => [path.join('_'), said(({ front }) => String(parseDocument(front).getIn(path) ?? ''))]);
-  return { id, values: { id, ...Object.fromEntries(fronts), body: said(({ body }) => body) } };
+/**
+ * The files of a page with what was changed in them: its row with those of the pages that lead to it, and three languages.
+ * @throws {Refusal} for a page that is not there, a new one whose name is taken or cannot be one, or a way from nowhere
+ */
+export function changePage(root: string, draft: Draft): readonly FileText[] {
+  const { id, isNew, values } = draft;
+  // The name becomes that of a file.
+  if (!idSchema.safeParse(id).success) throw new Refusal('nameless');
+  const row = Object.fromEntries(Object.entries(values).filter(([name]) => name !== ways && !textFields.includes(name)));
+  const wordsIn = (locale: string) =>
+    Object.fromEntries(textFields.map((name) => [name, String((values[name] as Values | undefined)?.[locale] ?? '')]));
+  return [
+    changeRow(pageKind, root, { id, isNew, values: row }, (rows) => leadTo(rows, id, toNames(values[ways]))),
+    ...locales.map((locale) => changePageWords(root, pageFile(id, locale), wordsIn(locale))),
+  ];
 }
 
-function splitPage(text: string): PageText {
-  const match = /^---\n(\n*)([\s\S]*?\n)---\n(\n*)([\s\S]*?)(\s*)$/.exec(text);
-  if (!match) throw new Refusal('no-front');
-  const [, lead = '', front = '', gap = '', body = '', end = ''] = match;
-  return { lead, front, gap, body, end };
+/** Makes these pages, and no others, name a page as related. @throws {Refusal} for one that is not there */
+export function leadTo(rows: readonly YAMLMap[], id: string, from: readonly string[]): void {
+  const lost = from.find((name) => name === id || !rows.some((row) => row.get('id') === name));
+  if (lost !== undefined) throw new Refusal('no-page', { id: lost });
+  for (const row of rows.filter((other) => other.get('id') !== id)) {
+    const related = row.get('related');
+    if (!isSeq(related)) continue;
+    const at = related.items.findIndex((item) => isScalar(item) && item.value === id);
+    const leads = from.includes(String(row.get('id')));
+    if (leads && at === -1) related.items.push(new Scalar(id));
+    if (!leads && at !== -1) related.items.splice(at, 1);
+  }
 }
 
-function fileOf(id: string, locale: string): string {
-  return `content/pages/${locale}/${id}.md`;
+function relatedOf(values: Values): readonly unknown[] {
+  return Array.isArray(values['related']) ? values['related'] : [];
 }
 
-function pathsOf(field: Field): readonly (readonly string[])[] {
-  if (field.kind !== 'group') return [[field.name]];
-  return field.fields.flatMap((inner) => pathsOf(inner).map((path) => [field.name, ...path]));
+function toNames(value: unknown): readonly string[] {
+  return (Array.isArray(value) ? value : []).map((name) => String(name).trim()).filter((name) => name !== '');
 }

@@ -13,7 +13,7 @@ import { tidy } from './tidy.ts';
 export function readRowEntries(kind: Kind, root: string): readonly Entry[] {
   const files = filesOf(kind, root);
   return files.flatMap((file) =>
-    rowsOf(readFileSync(join(root, 'seeds', file), 'utf8')).map((row) => {
+    rowsIn(parseRows(readFileSync(join(root, 'seeds', file), 'utf8'))).map((row) => {
       const values = row.toJSON() as Record<string, unknown>;
       return { id: String(values['id']), values: files.length > 1 ? { file, ...values } : values };
     }),
@@ -22,22 +22,44 @@ export function readRowEntries(kind: Kind, root: string): readonly Entry[] {
 
 /**
  * The file with one row changed, or with a new one at its end.
+ * @param also what else changes in the same file
  * @throws {Refusal} when the row is not there, has another name, or moves to another file
  */
-export function changeRow(kind: Kind, root: string, { id, isNew, values }: Draft): FileText {
+export function changeRow(kind: Kind, root: string, { id, isNew, values }: Draft, also?: (rows: readonly YAMLMap[]) => void): FileText {
   const { file: wanted, ...given } = values;
-  const files = filesOf(kind, root);
-  const holders = files.filter((name) => rowsOf(readFileSync(join(root, 'seeds', name), 'utf8')).some((row) => row.get('id') === id));
-  const [holder] = holders;
+  const files = filesOf(kind, root).map((name) => ({ name, document: parseRows(readFileSync(join(root, 'seeds', name), 'utf8')) }));
+  const holder = files.find(({ document }) => rowsIn(document).some((row) => row.get('id') === id));
   if (isNew && holder !== undefined) throw new Refusal('taken', { id });
   if (!isNew && holder === undefined) throw new Refusal('gone', { id });
   if (given['id'] !== id) throw new Refusal('for-ever', { id });
-  if (holder !== undefined && files.length > 1 && wanted !== holder) throw new Refusal('stays', { file: holder });
-  const file = holder ?? (files.length > 1 ? String(wanted) : files[0]);
-  if (file === undefined || !files.includes(file)) throw new Refusal('no-file', { file: String(wanted) });
-  const document = parseRows(readFileSync(join(root, 'seeds', file), 'utf8'));
-  putRow(document, kind, { id, values: given });
-  return { file: `seeds/${file}`, text: renderRows(document) };
+  if (holder !== undefined && files.length > 1 && wanted !== holder.name) throw new Refusal('stays', { file: holder.name });
+  const file = holder ?? (files.length > 1 ? files.find(({ name }) => name === wanted) : files[0]);
+  if (file === undefined) throw new Refusal('no-file', { file: String(wanted) });
+  putRow(file.document, kind, { id, values: given });
+  also?.(rowsIn(file.document));
+  return { file: `seeds/${file.name}`, text: renderRows(file.document) };
+}
+
+/**
+ * The file without a row.
+ * @param also what else changes in the same file
+ * @throws {Refusal} when the row is not there
+ */
+export function removeRow(kind: Kind, root: string, id: string, also?: (rows: readonly YAMLMap[]) => void): FileText {
+  for (const file of filesOf(kind, root)) {
+    const document = parseRows(readFileSync(join(root, 'seeds', file), 'utf8'));
+    if (!isSeq(document.contents)) continue;
+    const { items } = document.contents;
+    const at = items.findIndex((item) => isMap(item) && item.get('id') === id);
+    if (at === -1) continue;
+    const [first, second] = items;
+    // The blank line before the first row is that of the words above it.
+    if (at === 0 && isMap(first) && isMap(second)) second.spaceBefore = first.spaceBefore === true;
+    items.splice(at, 1);
+    also?.(rowsIn(document));
+    return { file: `seeds/${file}`, text: renderRows(document) };
+  }
+  throw new Refusal('gone', { id });
 }
 
 /** Makes the row of this name say what was filled in; where there is none, adds it. */
@@ -58,7 +80,6 @@ export function putRow(document: Document, kind: Kind, { id, values }: Entry): v
   items.splice(at === -1 ? items.length : at, 0, added);
 }
 
-function rowsOf(text: string): readonly YAMLMap[] {
-  const { contents } = parseRows(text);
+function rowsIn({ contents }: Document): readonly YAMLMap[] {
   return isSeq(contents) ? contents.items.filter((item): item is YAMLMap => isMap(item)) : [];
 }

@@ -64,6 +64,7 @@ const whats: Readonly<Record<ChangeKind, Change['what']>> = {
   wrong: dubai,
   closed: dubai,
   'contact-added': dubai,
+  'contact-removed': 'place:AE',
   'rule-number': 'rule:ru-patent-30-days',
   'rule-ended': 'rule:ru-patent-30-days',
   'rule-in-force': 'rule:ru-patent-30-days',
