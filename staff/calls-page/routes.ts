@@ -1,9 +1,10 @@
-import { readToday } from '#bot/today.ts';
+import { readBundle } from '#content/compile/read-bundle.ts';
 import type { Bundle, Locale } from '#content/index.ts';
 import type { Check } from '#content/schema/check.ts';
 import { callsToMake } from '#shared/trust/calls-to-make.ts';
 import { readCallLog, recordCalls } from '../call-log.ts';
 import { parseCalls } from '../parse-calls.ts';
+import { readDay } from '../read-day.ts';
 import { readTexts } from '../read-texts.ts';
 import { toCallTable } from '../render-calls.ts';
 import type { Route } from '../server/route.ts';
@@ -25,13 +26,13 @@ export function callsRoutes({ root, locale, readGuide, now = () => new Date() }:
   const t = readTexts(locale);
   const look = (asked: Asked) => {
     const log = readCallLog(root);
-    const bundle = withCalls(readGuide(locale), log);
-    const calls = callsToMake(bundle, readToday()).filter(({ contact }) => (asked.place ?? contact.country) === contact.country);
+    const bundle = withCalls(readBundle(locale, root), log);
+    const calls = callsToMake(bundle, readDay(now())).filter(({ contact }) => (asked.place ?? contact.country) === contact.country);
     return { bundle, log, lines: toCallLines(calls, bundle, t, now()) };
   };
   const page = (asked: Asked, told: Told | undefined, status = 200) => {
     const { bundle, log, lines } = look(asked);
-    const today = log.filter(({ date }) => date === readToday());
+    const today = log.filter(({ date }) => date === readDay(now()));
     return answerWith(renderPressPage({ lines, today, bundle, asked, told, locale, t }), 'text/html; charset=utf-8', status);
   };
   const table = (file: string, type: string, render: (rows: readonly (readonly string[])[]) => string | Uint8Array): Route => ({
@@ -54,7 +55,7 @@ export function callsRoutes({ root, locale, readGuide, now = () => new Date() }:
       answer: async (request) => {
         const form = new URLSearchParams(await request.text());
         const asked = parseAsked(form);
-        const { check, problems } = parsePress(form, readGuide(locale), asked);
+        const { check, problems } = parsePress(form, readBundle(locale, root), asked, readDay(now()));
         if (check === undefined) return page(asked, { kind: 'refused', problems }, 400);
         const kind = recordCalls(root, [check]).length === 1 ? 'recorded' : 'already';
         // Loading the page again must not press the button again.
@@ -74,12 +75,13 @@ function parsePress(
   form: URLSearchParams,
   bundle: Bundle,
   { by }: Asked,
+  date: string,
 ): { readonly check: Check | undefined; readonly problems: readonly string[] } {
-  const cells = { ...Object.fromEntries(['row', 'number', 'outcome'].map((name) => [name, form.get(name) ?? ''])), date: readToday(), by };
+  const cells = { ...Object.fromEntries(['row', 'number', 'outcome'].map((name) => [name, form.get(name) ?? ''])), date, by };
   const names = new Map<string, string>();
   // A line without an outcome would be one that nobody has rung yet.
   if (!form.get('outcome')) return { check: undefined, problems: ['outcome: no button was pressed'] };
-  const { checks, problems } = parseCalls({ lines: [{ line: 1, cells }], columnNames: names, problems: [] }, bundle, readToday());
+  const { checks, problems } = parseCalls({ lines: [{ line: 1, cells }], columnNames: names, problems: [] }, bundle, date);
   return { check: problems.length === 0 ? checks[0] : undefined, problems: problems.map(({ column, says }) => `${column}: ${says}`) };
 }
 
