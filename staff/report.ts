@@ -18,8 +18,9 @@ run(() => {
   });
   const locale = parseLocale(values.locale);
   const t = readTexts(locale);
-  const report = freshnessOf(readBundle(locale), readDay());
-  if (values.page !== undefined) writeFileSync(values.page, renderReportPage(report, locale, t));
+  const bundle = readBundle(locale);
+  const report = freshnessOf(bundle, readDay());
+  if (values.page !== undefined) writeFileSync(values.page, renderReportPage(report, bundle, t));
   console.log(values.json ? JSON.stringify(report) : renderReportText(report, t));
   return report.overdue.length + report.silent.length > 0 ? 1 : 0;
 });

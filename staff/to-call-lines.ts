@@ -10,7 +10,9 @@ export type CallLine = {
   readonly number: string;
   readonly name: string;
   readonly place: string;
+  /** What the clocks there show now, and when it is noon on the clock of this machine. */
   readonly localTime: string;
+  readonly noonThere: string;
   /** Opening hours as we know them, or ''. */
   readonly hours: string;
   readonly languages: string;
@@ -24,6 +26,7 @@ export type CallLine = {
 /** The calls as lines of a sheet. `now` is the moment for which the clocks abroad are told. */
 export function toCallLines(calls: readonly CallToMake[], bundle: Bundle, t: Translate, now: Date): readonly CallLine[] {
   const languages = new Intl.DisplayNames(bundle.locale, { type: 'language' });
+  const noon = new Date(now.getFullYear(), now.getMonth(), now.getDate(), 12);
   const places = new Map(bundle.places.map(({ id, name }) => [id, name]));
   return calls.map(({ contact, line, purpose, lastCall, lastPage, word }) => ({
     row: contact.id,
@@ -31,6 +34,7 @@ export function toCallLines(calls: readonly CallToMake[], bundle: Bundle, t: Tra
     name: contact.name,
     place: places.get(contact.country) ?? contact.country,
     localTime: localTime(contact.country, now),
+    noonThere: localTime(contact.country, noon),
     hours: contact.hours ?? '',
     languages: contact.languages.map((code) => languages.of(code) ?? code).join(', '),
     isInside: line.abroad === 'no',

@@ -16,6 +16,5 @@ button, select { font: inherit; min-height: 3rem; padding: 0 1rem; }
 .choice select { max-width: 20rem; }
 .today { padding-inline-start: 1.2rem; }
 .told { border: 3px solid currentcolor; padding: 0.75rem; font-size: 1.2rem; }
-.paper { display: none; }
-@media print { .screen, .told { display: none; } .paper { display: block; } .number { font-size: 13pt; } .calls > li { padding: 4pt 0; } .calls h2 { font-size: 10pt; } }
+@media print { .told { display: none; } .number { font-size: 13pt; } .number a { text-decoration: none; } .calls > li { padding: 4pt 0; } .calls h2 { font-size: 10pt; } .paper { padding-top: 4pt; } }
 `;

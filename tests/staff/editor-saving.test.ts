@@ -14,7 +14,7 @@ type Desk = {
 };
 
 async function openDesk(root: string, locale: 'tg' | 'ru' | 'en' = 'ru'): Promise<Desk> {
-  const server: Server = makeServer(await routesOf({ root, locale }));
+  const server: Server = makeServer(await routesOf({ root, locale }), locale);
   const origin = await listenHere(server, 0);
   const ask = (where: string, body: unknown) =>
     fetch(`${origin}/staff/editor/${where}`, {

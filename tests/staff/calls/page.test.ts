@@ -8,6 +8,7 @@ import { type Locale, locales } from '#content/index.ts';
 import { callsToMake } from '#shared/trust/calls-to-make.ts';
 import { bundles, today } from '#tests/shared/real-world.ts';
 import { callsRoutes } from '../../../staff/calls-page/routes.ts';
+import { makeDesk } from '../../../staff/desk.ts';
 import { reportRoutes } from '../../../staff/report-routes.ts';
 import { readSheet } from '../../../staff/tables/read-sheet.ts';
 
@@ -18,11 +19,8 @@ beforeEach(() => writeFileSync(join(root, 'seeds/checks.csv'), head));
 afterAll(() => rmSync(root, { recursive: true }));
 
 const log = () => readFileSync(join(root, 'seeds/checks.csv'), 'utf8').slice(head.length);
-const readGuide = (locale: Locale) => bundles[locale];
-const routes = [
-  ...callsRoutes({ root, locale: 'en', readGuide, now: () => new Date('2026-11-21T08:00:00Z') }),
-  ...reportRoutes({ root, locale: 'en', readGuide }),
-];
+const desk = makeDesk({ root, locale: 'en', now: () => new Date('2026-11-21T08:00:00Z') });
+const routes = [...callsRoutes(desk), ...reportRoutes(desk)];
 const base = 'http://127.0.0.1';
 async function ask(path: string, form?: Readonly<Record<string, string>>): Promise<Response> {
   const url = new URL(path, base);
@@ -137,7 +135,7 @@ test.each(['csv', 'xlsx'])('the list as %s can be filled in and imported', async
 });
 
 test.each(locales)('the page in %s has all its words', (locale) => {
-  const page = callsRoutes({ root, locale, readGuide })[0]?.answer(new Request(`${base}/staff/calls/`));
+  const page = callsRoutes(makeDesk({ root, locale }))[0]?.answer(new Request(`${base}/staff/calls/`));
   return expect(Promise.resolve(page).then((answer) => answer?.text())).resolves.not.toMatch(/(press|calls)\.[a-z.-]+[<":]/);
 });
 
