@@ -20,7 +20,8 @@ export function renderPage(locale: Locale, title: string, body: string, { style 
 <title>${escapeHtml(title)}</title>
 <link rel="icon" href="data:,">
 <style>
-:root { color-scheme: light dark; }
+:root { color-scheme: light dark; background: Canvas; color: CanvasText; }
+a { color: LinkText; }
 body { font: 100%/1.5 system-ui, sans-serif; max-width: 75rem; margin: 0 auto; padding: 1rem; }
 table { border-collapse: collapse; width: 100%; }
 th, td { text-align: left; vertical-align: top; padding: 0.3rem 0.5rem; border: 1px solid #8888; }
@@ -32,11 +33,11 @@ tr { break-inside: avoid; }
 svg { flex: none; }
 .fill { min-width: 6rem; }
 .notice { border: 3px solid #c0392b; padding: 0.25rem 0.75rem; overflow-wrap: anywhere; }
-.paper { display: none; }
 nav a { display: inline-block; padding: 0.5rem 0; }
-@media print { .screen { display: none; } .paper { display: block; } }
-@media print { .wide { overflow-x: visible; } body { max-width: none; padding: 0; font-size: 9pt; } }
-${style}</style>
+${style}
+.paper { display: none; }
+@media print { .screen { display: none; } .paper { display: block; } .wide { overflow-x: visible; } body { max-width: none; padding: 0; font-size: 9pt; } }
+</style>
 ${way}<main>
 <h1>${escapeHtml(title)}</h1>
 ${body}

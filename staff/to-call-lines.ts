@@ -8,6 +8,8 @@ import { localTime } from './local-time.ts';
 export type CallLine = {
   readonly row: string;
   readonly number: string;
+  /** The same for ringing from another country, where that is possible. */
+  readonly fromAbroad: string;
   readonly name: string;
   readonly place: string;
   /** What the clocks there show now, and when it is noon on the clock of this machine. */
@@ -31,6 +33,7 @@ export function toCallLines(calls: readonly CallToMake[], bundle: Bundle, t: Tra
   return calls.map(({ contact, line, purpose, lastCall, lastPage, word }) => ({
     row: contact.id,
     number: line.dial,
+    fromAbroad: line.e164 ?? '',
     name: contact.name,
     place: places.get(contact.country) ?? contact.country,
     localTime: localTime(contact.country, now),

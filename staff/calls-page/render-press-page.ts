@@ -42,7 +42,7 @@ export function renderPressPage({ lines, date, today, bundle, asked, told, notic
     `<p>${escapeHtml(t('press.closed-note'))} ${escapeHtml(t('calls.count', { count: lines.length }))}
 <span class="screen"> · ${escapeHtml(t('press.table'))}: ${tables.join(' ')}</span></p>`,
     renderToday({ date, today, bundle, asked, t }),
-    told ? renderTold(told, t) : '',
+    told ? renderTold(told, bundle, t) : '',
     calls.length === 0 ? `<p>${escapeHtml(t('calls.none'))}</p>` : `<ol class="calls">${calls.join('\n')}</ol>`,
   ];
   return renderPage(bundle.locale, t('calls.title'), body.join('\n'), { style: pressStyle, home: t('start.home') });
@@ -55,7 +55,9 @@ function renderCall(line: CallLine, asked: Asked, t: Translate): string {
   // What the clocks show now is of no use on paper.
   const now = localTime === '' ? '' : `<span class="screen">${escapeHtml(t('calls.local-time'))}: <b>${localTime}</b> · </span>`;
   const noon = noonThere === '' ? '' : `${escapeHtml(t('calls.noon'))}: <b>${noonThere}</b> · `;
-  return `<li><p class="number"><a href="tel:${escapeHtml(line.number.replaceAll(/[^\d+*#]/g, ''))}">${escapeHtml(line.number)}</a></p>
+  const dialled = (number: string) => number.replaceAll(/[^\d+*#]/g, '');
+  const abroad = line.fromAbroad === '' || line.fromAbroad === dialled(line.number) ? '' : ` <small>${escapeHtml(line.fromAbroad)}</small>`;
+  return `<li><p class="number"><a href="tel:${escapeHtml(dialled(line.fromAbroad || line.number))}">${escapeHtml(line.number)}</a>${abroad}</p>
 <h2>${escapeHtml(`${line.name}, ${line.place}`)}</h2><p class="facts">${now}${facts.join(' · ')}</p><p>${escapeHtml(line.ask)}</p>
 ${renderButtons(line, asked, t)}<p class="paper">${noon}${escapeHtml(t('calls.date'))} ____________ ${escapeHtml(t('calls.outcome'))} ______________________________</p></li>`;
 }
@@ -71,13 +73,19 @@ function renderButtons({ row, number }: { readonly row: string; readonly number:
   return `<form method="post" action="/staff/calls/" class="screen">${hidden}<div class="press" role="group" aria-label="${label}">${buttons.join('')}</div></form>`;
 }
 
-function renderTold(told: Told, t: Translate): string {
+function renderTold(told: Told, bundle: Bundle, t: Translate): string {
   if (told.kind === 'refused')
     return `<div id="told" class="told" role="alert" tabindex="-1" autofocus><p><b>${escapeHtml(t('press.refused'))}</b></p><ul>${told.problems.map((problem) => `<li>${escapeHtml(problem)}</li>`).join('')}</ul></div>`;
-  const { number, outcome } = told.check;
-  const values = { number, outcome: t(`press.outcome.${outcome}`).toLowerCase() };
+  const { outcome } = told.check;
+  const values = { number: toDial(told.check, bundle), outcome: t(`press.outcome.${outcome}`).toLowerCase() };
   const says = escapeHtml(t(`press.recorded-${told.kind === 'recorded' ? 'now' : 'already'}`, values));
   return `<div id="told" class="told" role="status" tabindex="-1"><p>${says} <a href="#today">${escapeHtml(t('press.mend'))}</a></p></div>`;
+}
+
+/** The number of a call as the list shows it; one that is no longer there, as the log does. */
+function toDial({ row, number }: Check, { contacts }: Bundle): string {
+  const contact = contacts.find(({ id }) => id === row);
+  return contact?.lines.find(({ dial, e164 }) => [dial, e164].includes(number))?.dial ?? number;
 }
 
 /** Who rings and where: chosen once, kept in the address. */
@@ -98,9 +106,9 @@ function renderToday({ date, today, bundle, asked, t }: Pick<Shown, 'date' | 'to
   const isNewest = ({ row, number }: Check, index: number) =>
     !today.slice(index + 1).some((later) => later.row === row && later.number === number);
   const items = today.map((check, index) => {
-    const what = `<b>${escapeHtml(check.number)}</b> ${escapeHtml(names.get(check.row) ?? check.row)}: <b>${escapeHtml(t(`press.outcome.${check.outcome}`))}</b> (${escapeHtml(t(`press.role.${check.by}`))})`;
+    const what = `<b>${escapeHtml(toDial(check, bundle))}</b> ${escapeHtml(names.get(check.row) ?? check.row)}: <b>${escapeHtml(t(`press.outcome.${check.outcome}`))}</b> (${escapeHtml(t(`press.role.${check.by}`))})`;
     if (!isNewest(check, index)) return `<li><s>${what}</s></li>`;
-    return `<li>${what}<details><summary>${escapeHtml(t('press.mend'))}</summary>${renderButtons(check, asked, t)}</details></li>`;
+    return `<li>${what} <details><summary>${escapeHtml(t('press.mend'))}</summary>${renderButtons(check, asked, t)}</details></li>`;
   });
   return `<section class="screen" aria-labelledby="today"><h2 id="today">${escapeHtml(t('press.recorded', { date: formatDate(date) }))}</h2><p>${escapeHtml(t('press.undo'))}</p><ul class="today">${items.toReversed().join('\n')}</ul></section>`;
 }

@@ -60,7 +60,7 @@ describe('a number is rung and a button pressed', () => {
     const answer = await press('no-answer');
     expect([answer.status, log()]).toEqual([303, `${today},${first.contact.id},${number},no-answer,volunteer,call,\n`]);
     const page = await see(answer.headers.get('location') ?? '');
-    expect(page).toContain(`Recorded: ${number}, no answer.`);
+    expect(page).toContain(`Recorded: ${first.line.dial}, no answer.`);
     expect(page).toContain('Nothing is rubbed out.');
     // It is not asked for again.
     expect(page).not.toContain(`>${first.line.dial}</a>`);
