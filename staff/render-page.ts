@@ -31,12 +31,13 @@ tr { break-inside: avoid; }
 .legend { display: flex; flex-wrap: wrap; gap: 0.25rem 1rem; list-style: none; padding: 0; }
 .bar { display: flex; gap: 0.5rem; align-items: center; }
 svg { flex: none; }
+rect { stroke: #888; }
 .fill { min-width: 6rem; }
 .notice { border: 3px solid #c0392b; padding: 0.25rem 0.75rem; overflow-wrap: anywhere; }
 nav a { display: inline-block; padding: 0.5rem 0; }
 ${style}
 .paper { display: none; }
-@media print { .screen { display: none; } .paper { display: block; } .wide { overflow-x: visible; } body { max-width: none; padding: 0; font-size: 9pt; } }
+@media print { :root { color-scheme: light; } .screen { display: none; } .paper { display: block; } .wide { overflow-x: visible; } body { max-width: none; padding: 0; font-size: 9pt; } }
 </style>
 ${way}<main>
 <h1>${escapeHtml(title)}</h1>

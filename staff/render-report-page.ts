@@ -22,7 +22,7 @@ const longest = 20;
 
 const style = `
 td, .legend, .bar { font-variant-numeric: tabular-nums; }
-thead th { background: Canvas; }
+thead th { min-width: 5rem; }
 tbody th { font-weight: 600; min-width: 7rem; }
 summary { font-weight: 700; padding: 0.5rem 0; cursor: pointer; }
 .about { columns: 22rem; column-gap: 2rem; margin-top: 0; }

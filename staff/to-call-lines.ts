@@ -33,7 +33,7 @@ export function toCallLines(calls: readonly CallToMake[], bundle: Bundle, t: Tra
   return calls.map(({ contact, line, purpose, lastCall, lastPage, word }) => ({
     row: contact.id,
     number: line.dial,
-    fromAbroad: line.e164 ?? '',
+    fromAbroad: line.abroad === 'no' ? '' : (line.e164 ?? ''),
     name: contact.name,
     place: places.get(contact.country) ?? contact.country,
     localTime: localTime(contact.country, now),

@@ -7,9 +7,8 @@ export const pressStyle = `
 .number { font-size: 1.6rem; font-weight: 700; }
 .number a { color: inherit; }
 .number small { font-size: 1rem; font-weight: 400; white-space: nowrap; }
-.press { display: flex; flex-wrap: wrap; gap: 0.5rem; margin: 0.5rem 0; }
+.press { display: grid; grid-template-columns: repeat(auto-fit, minmax(8.5rem, 1fr)); gap: 0.5rem; margin: 0.5rem 0; }
 button, select { font: inherit; min-height: 3rem; padding: 0 1rem; }
-.press button { flex: 1 1 8.5rem; }
 .press button[value="answered"] { font-weight: 700; }
 .choice { display: flex; flex-wrap: wrap; gap: 1rem; align-items: end; }
 .choice label { display: grid; }

@@ -75,7 +75,7 @@ function renderButtons({ row, number }: { readonly row: string; readonly number:
 
 function renderTold(told: Told, bundle: Bundle, t: Translate): string {
   if (told.kind === 'refused')
-    return `<div id="told" class="told" role="alert" tabindex="-1" autofocus><p><b>${escapeHtml(t('press.refused'))}</b></p><ul>${told.problems.map((problem) => `<li>${escapeHtml(problem)}</li>`).join('')}</ul></div>`;
+    return `<div id="told" class="told" role="alert" tabindex="-1" autofocus><p><b>${escapeHtml(t('press.refused'))}</b></p><ul>${told.problems.map((problem) => `<li lang="en">${escapeHtml(problem)}</li>`).join('')}</ul></div>`;
   const { outcome } = told.check;
   const values = { number: toDial(told.check, bundle), outcome: t(`press.outcome.${outcome}`).toLowerCase() };
   const says = escapeHtml(t(`press.recorded-${told.kind === 'recorded' ? 'now' : 'already'}`, values));
