@@ -7,8 +7,6 @@ import { renderNotice } from './render-notice.ts';
 import { renderReportPage } from './render-report-page.ts';
 import type { Route } from './server/route.ts';
 
-type Desk = { readonly root: string; readonly locale: Locale; readonly readGuide: (locale: Locale) => Bundle };
-
 /** The report as a page; a call that was recorded a moment ago counts. */
 export function reportRoutes({ locale, readGuide, now }: Desk): readonly Route[] {
   const t = readTexts(locale);

@@ -3,6 +3,8 @@
  * `--port 4330`, `--locale ru`; `--words FILE` puts first what readers doubt (`npm run words:export`); `--root` names another
  * folder with rows and pages.
  */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Locale } from '#content/index.ts';
 import { openPage } from './open-page.ts';
@@ -29,6 +31,7 @@ async function open(): Promise<void> {
   });
   const { root, words } = values;
   const [locale, port] = [parseLocale(values.locale), parsePort(values.port)];
+  if (!existsSync(join(root, 'seeds'))) throw new Error(readTexts(locale)('server.no-guide', { folder: root }));
   // What cannot be read in it is told here, not on a page.
   if (words !== undefined) readWords(words);
   const server = makeServer(await routesOf({ root, locale, words }), locale);

@@ -19,18 +19,25 @@ export function readText(root: string, file: string, problems: Problem[]): strin
     problems.push(toMissing(file, 'file'));
     return undefined;
   }
-  const conflict = /^<{7} /m.exec(text);
-  if (!conflict) return text;
-  problems.push({
+  const unsettled = conflictIn(text, file);
+  if (!unsettled) return text;
+  problems.push(unsettled);
+  return undefined;
+}
+
+/** What git left in a text where two people changed the same lines. */
+export function conflictIn(text: string, file: string): Problem | undefined {
+  const mark = /^<{7} /m.exec(text);
+  if (!mark) return undefined;
+  return {
     file,
-    line: text.slice(0, conflict.index).split('\n').length,
+    line: text.slice(0, mark.index).split('\n').length,
     field: 'file',
     what: twoVersions,
     expected: 'one text',
     found: 'a line that begins with <<<<<<<',
     fix: 'keep what is right of the two, and remove the lines with <<<<<<<, ======= and >>>>>>>',
-  });
-  return undefined;
+  };
 }
 
 /** Names of the files of a folder in order; files that nobody would read become problems. */

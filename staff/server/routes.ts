@@ -1,7 +1,6 @@
 import { callsRoutes } from '../calls-page/routes.ts';
 import { makeDesk, type Opened } from '../desk.ts';
 import { editorRoutes } from '../editor/routes.ts';
-import { makeCurrentGuide } from '../make-current-guide.ts';
 import { reportRoutes } from '../report-routes.ts';
 import { startRoute } from '../start-page.ts';
 import type { Route } from './route.ts';

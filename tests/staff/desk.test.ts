@@ -71,6 +71,17 @@ describe('what the files say now is what is shown', () => {
     expect(text).toContain(`is not a number of ${dubai}`);
   });
 
+  test('nothing is compiled anew for a call, or when nothing has changed', () => {
+    const { readGuide } = makeDesk({ root: copy.root, locale: 'tg' });
+    const before = readGuide();
+    copy.write('seeds/checks.csv', `${copy.read('seeds/checks.csv')}2026-11-21,${dubai},${number},answered,team,call,\n`);
+    const after = readGuide();
+    expect(after.bundle.topics).toBe(before.bundle.topics);
+    expect(after.log).toHaveLength(before.log.length + 1);
+    const calls = (guide: typeof before) => guide.bundle.contacts.find(({ id }) => id === dubai)?.lines[0]?.evidence.calls.length;
+    expect([calls(before), calls(after)]).toEqual([0, 1]);
+  });
+
   test.each(locales)('in %s: while something is wrong with the rows, the list before it is shown and the mistake told', async (locale) => {
     const desk = makeDesk({ root: copy.root, locale });
     const routes = [startRoute(desk), ...callsRoutes(desk), ...reportRoutes(desk)];

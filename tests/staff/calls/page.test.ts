@@ -1,11 +1,12 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type Locale, locales } from '#content/index.ts';
+import { locales } from '#content/index.ts';
 import { callsToMake } from '#shared/trust/calls-to-make.ts';
+import { project } from '#tests/content/with-copy.ts';
 import { bundles, today } from '#tests/shared/real-world.ts';
 import { callsRoutes } from '../../../staff/calls-page/routes.ts';
 import { makeDesk } from '../../../staff/desk.ts';
@@ -15,6 +16,8 @@ import { readSheet } from '../../../staff/tables/read-sheet.ts';
 const head = 'date,row,number,outcome,by,how,source\n';
 const root = mkdtempSync(join(tmpdir(), 'hamroh-press-'));
 mkdirSync(join(root, 'seeds'));
+mkdirSync(join(root, 'content'));
+cpSync(join(project, 'content/bundle'), join(root, 'content/bundle'), { recursive: true });
 beforeEach(() => writeFileSync(join(root, 'seeds/checks.csv'), head));
 afterAll(() => rmSync(root, { recursive: true }));
 
