@@ -38,6 +38,8 @@ async function open(): Promise<void> {
   const origin = await listenHere(server, port).catch((error: unknown) => {
     throw toSentence(error, port, locale);
   });
+  // The guide is compiled before somebody waits for it.
+  await (await fetch(origin)).arrayBuffer();
   console.log(readTexts(locale)('editor.started', { address: `${origin}/` }));
   // Somebody sits there; a script reads the address.
   if (process.stdout.isTTY) openPage(`${origin}/`);
