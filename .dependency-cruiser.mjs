@@ -34,9 +34,9 @@ export default {
     only('nobody-knows-staff', 'What staff use stays on their own machine.', { path: '^(content|shared|site|bot)/' }, { path: '^staff/' }),
     only(
       'staff-knows-no-face',
-      'The tools of staff know the day of the bot and nothing else of a face.',
+      'The tools of staff know no face; what readers see is drawn in staff/preview.',
       { path: '^staff/(?!preview/)' },
-      { path: '^(site/|tests/|bot/(?!today\\.ts$))' },
+      { path: '^(site|tests|bot)/' },
     ),
     only(
       'staff-previews-through-views',

@@ -1,19 +1,20 @@
-import { closeSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { closeSync, fstatSync, fsyncSync, ftruncateSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Problem, renderReport } from '#content/compile/problem.ts';
+import type { Problem } from '#content/compile/problem.ts';
 import { readCsvRows } from '#content/compile/read-csv.ts';
 import { type Check, checkSchema } from '#content/schema/check.ts';
+import { BrokenRows } from './broken-rows.ts';
 
 const file = 'seeds/checks.csv';
 
 /**
  * Every call that was recorded, in the order of the log.
- * @throws {Error} sentences, when the log is broken
+ * @throws {BrokenRows} when the log is broken
  */
 export function readCallLog(root: string): readonly Check[] {
   const problems: Problem[] = [];
   const checks = readCsvRows(root, file, checkSchema, problems).map(({ value }) => value);
-  if (problems.length > 0) throw new Error(renderReport(problems));
+  if (problems.length > 0) throw new BrokenRows(problems);
   return checks;
 }
 
@@ -26,23 +27,43 @@ export function readCallLog(root: string): readonly Check[] {
 export function recordCalls(root: string, calls: readonly Check[]): readonly Check[] {
   const log = readCallLog(root);
   const groups = Map.groupBy(calls, keyOf);
-  const added = [...groups].flatMap(([key, told]) => missingFrom(log.filter((check) => keyOf(check) === key).map(toLine), told));
+  const added = [...groups].flatMap(([key, told]) =>
+    missingFrom(
+      log.filter((check) => keyOf(check) === key).map((check) => toLine(check)),
+      told,
+    ),
+  );
   if (added.length === 0) return [];
-  const isWhole = readFileSync(join(root, file), 'utf8').endsWith('\n');
-  const opened = openSync(join(root, file), 'a');
+  const text = readFileSync(join(root, file), 'utf8');
+  // A spreadsheet in Russian or Tajik separates with semicolons when somebody saves the log from it.
+  const separator = text.split('\n', 1)[0]?.includes(';') ? ';' : ',';
+  const lines = added.map((check) => `${toLine(check, separator)}\n`).join('');
+  append(join(root, file), text.endsWith('\n') ? lines : `\n${lines}`);
+  return added;
+}
+
+/** Writes all of it or, when the disk is full, nothing: half a line would break the log for everybody. */
+function append(path: string, text: string): void {
+  const bytes = Buffer.from(text);
+  const opened = openSync(path, 'a');
   try {
-    writeSync(opened, `${isWhole ? '' : '\n'}${added.map((check) => `${toLine(check)}\n`).join('')}`);
-    fsyncSync(opened);
+    const { size } = fstatSync(opened);
+    try {
+      for (let done = 0; done < bytes.length; ) done += writeSync(opened, bytes, done);
+      fsyncSync(opened);
+    } catch (error) {
+      ftruncateSync(opened, size);
+      throw Object.assign(error instanceof Error ? error : new Error(String(error)), { path });
+    }
   } finally {
     closeSync(opened);
   }
-  return added;
 }
 
 /** What of `told` does not stand at the end of `log` yet. */
 function missingFrom(log: readonly string[], told: readonly Check[]): readonly Check[] {
   const fresh = told.filter((check, index) => index === 0 || toLine(check) !== toLine(told[index - 1] ?? check));
-  const lines = fresh.map(toLine);
+  const lines = fresh.map((check) => toLine(check));
   const standing = Array.from({ length: lines.length + 1 }, (_, index) => lines.length - index).find((count) =>
     lines.slice(0, count).every((line, index) => log[log.length - count + index] === line),
   );
@@ -53,6 +74,6 @@ function keyOf({ date, row, number }: Check): string {
   return `${date} ${row} ${number}`;
 }
 
-function toLine({ date, row, number, outcome, by, how, source }: Check): string {
-  return [date, row, number, outcome, by, how, source].join(',');
+function toLine({ date, row, number, outcome, by, how, source }: Check, separator = ','): string {
+  return [date, row, number, outcome, by, how, source].join(separator);
 }

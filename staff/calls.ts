@@ -4,9 +4,9 @@
  * `--words FILE` puts first what readers doubt (`npm run words:export`).
  */
 import { parseArgs } from 'node:util';
-import { readToday } from '#bot/today.ts';
 import { readBundle } from '#content/compile/read-bundle.ts';
 import { callsToMake } from '#shared/trust/calls-to-make.ts';
+import { readDay } from './read-day.ts';
 import { parseLocale, readTexts } from './read-texts.ts';
 import { readWords } from './read-words.ts';
 import { callChoices, renderCallsPage, renderCallsText, toCallTable } from './render-calls.ts';
@@ -33,7 +33,7 @@ run(() => {
   if (values.place !== undefined && !bundle.places.some(({ id }) => id === values.place))
     throw new Error(`--place takes a country of the guide such as AE, not "${values.place}".`);
   const t = readTexts(locale);
-  const calls = callsToMake(bundle, readToday(), values.words === undefined ? [] : readWords(values.words)).filter(
+  const calls = callsToMake(bundle, readDay(), values.words === undefined ? [] : readWords(values.words)).filter(
     ({ contact }) => (values.place ?? contact.country) === contact.country,
   );
   const lines = toCallLines(calls.slice(0, most), bundle, t, new Date());

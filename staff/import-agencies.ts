@@ -14,6 +14,7 @@ import { sourceSchema } from '#content/schema/source.ts';
 import { mergeAgencies, newestListDate } from './agencies/merge-agencies.ts';
 import { readList } from './agencies/read-list.ts';
 import { renderAgencies } from './agencies/render-agencies.ts';
+import { readDay } from './read-day.ts';
 import { replaceFiles } from './replace-files.ts';
 import { isInCalendar } from './tables/parse-day.ts';
 import { renderTableProblems } from './tables/problem.ts';
@@ -113,7 +114,7 @@ function monthsAfter(day: string, months: number): string {
 }
 
 if (import.meta.main) {
-  const { ok, says } = importAgencies(process.argv.slice(2), process.cwd(), new Date().toISOString().slice(0, 10));
+  const { ok, says } = importAgencies(process.argv.slice(2), process.cwd(), readDay());
   if (ok) console.log(says);
   else {
     console.error(says);

@@ -4,10 +4,10 @@
  */
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readToday } from '#bot/today.ts';
 import { readBundle } from '#content/compile/read-bundle.ts';
 import { recordCalls } from './call-log.ts';
 import { neededColumns, parseCalls } from './parse-calls.ts';
+import { readDay } from './read-day.ts';
 import { run } from './run.ts';
 import { renderTableProblems } from './tables/problem.ts';
 import { readSheet } from './tables/read-sheet.ts';
@@ -19,7 +19,7 @@ run(() => {
   if (file === undefined || others.length > 0) throw new Error('Name the filled-in sheet: npm run calls:import FILE.csv (or .xlsx)');
   const sheet = readSheet(readTableFile(file), neededColumns);
   const { checks, problems } =
-    sheet.kind === 'sheet' ? parseCalls(sheet, readBundle('en', values.root), readToday()) : { checks: [], ...sheet };
+    sheet.kind === 'sheet' ? parseCalls(sheet, readBundle('en', values.root), readDay()) : { checks: [], ...sheet };
   if (sheet.kind === 'problems' || problems.length > 0) {
     console.error(renderTableProblems(basename(file), problems));
     return 1;

@@ -6,13 +6,13 @@
 import { appendFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readToday } from '#bot/today.ts';
 import { changesBetween } from '#content/compile/changes-between.ts';
 import { compile } from '#content/compile/compile.ts';
 import { renderReport } from '#content/compile/problem.ts';
 import { changesFile, readReleased, releasedFile } from '#content/compile/read-released.ts';
 import { takeSnapshot } from '#content/compile/take-snapshot.ts';
 import type { Change } from '#content/index.ts';
+import { readDay } from './read-day.ts';
 import { renderRelease } from './render-release.ts';
 import { run } from './run.ts';
 
@@ -25,7 +25,7 @@ run(() => {
     console.error(renderReport(compiled.problems));
     return 1;
   }
-  const today = readToday();
+  const today = readDay();
   const { last } = readReleased(values.root, []);
   const said = takeSnapshot(compiled.bundles);
   const lines = (last ? changesBetween(last.said, said) : []).map((change) => toLine(change, today));

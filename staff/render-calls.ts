@@ -74,12 +74,12 @@ export function toCallTable(lines: readonly CallLine[]): readonly (readonly stri
 
 /** The sheet for paper. */
 export function renderCallsPage(lines: readonly CallLine[], locale: Locale, t: Translate): string {
-  const heads = ['', t('calls.local-time'), t('calls.last'), t('calls.ask'), t('calls.date'), t('calls.outcome')];
+  const heads = ['', t('calls.noon'), t('calls.last'), t('calls.ask'), t('calls.date'), t('calls.outcome')];
   const rows = lines.map(
     (
       line,
     ) => `<tr><td><strong>${escapeHtml(line.number)}</strong><br>${escapeHtml(`${line.name}, ${line.place}`)}<br><small>${line.row}</small></td>
-<td>${escapeHtml([line.localTime, line.hours].filter(Boolean).join(' · '))}</td><td>${[line.last, line.readers].map(escapeHtml).join('<br>')}</td><td>${escapeHtml(line.ask)}</td><td class="fill"></td><td class="fill"></td></tr>`,
+<td>${escapeHtml([line.noonThere, line.hours].filter(Boolean).join(' · '))}</td><td>${[line.last, line.readers].map(escapeHtml).join('<br>')}</td><td>${escapeHtml(line.ask)}</td><td class="fill"></td><td class="fill"></td></tr>`,
   );
   const table = `<div class="wide" tabindex="0" role="region" aria-label="${escapeHtml(t('calls.title'))}"><table><thead><tr>${heads.map((head) => `<th>${escapeHtml(head)}</th>`).join('')}</tr></thead><tbody>${rows.join('\n')}</tbody></table></div>`;
   const intro = `<p>${escapeHtml(t('calls.intro'))}</p>`;

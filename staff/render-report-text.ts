@@ -9,11 +9,11 @@ const most = 20;
 /** The report for a terminal or a letter. */
 export function renderReportText(report: Freshness, t: Translate): string {
   const findings = findingsOf(report, t);
-  const lines = findings.flatMap(({ says, names }) => [
+  const lines = findings.flatMap(({ says, about }) => [
     '',
     says,
-    ...names.slice(0, most).map((name) => `  ${name}`),
-    ...(names.length > most ? [`  ${t('report.more', { count: names.length - most })}`] : []),
+    ...about.slice(0, most).map(({ id, number }) => `  ${[id, number].filter(Boolean).join(' ')}`),
+    ...(about.length > most ? [`  ${t('report.more', { count: about.length - most })}`] : []),
   ]);
   const head = [t('report.title'), t('report.day', { date: formatDate(report.today) })];
   return [...head, '', ...renderPlaces(report, t), ...(findings.length === 0 ? ['', t('report.fresh')] : lines)].join('\n');

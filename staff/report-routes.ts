@@ -1,17 +1,21 @@
-import { readToday } from '#bot/today.ts';
-import type { Bundle, Locale } from '#content/index.ts';
 import { freshnessOf } from '#shared/trust/freshness.ts';
-import { readCallLog } from './call-log.ts';
+import type { Desk } from './desk.ts';
+import { makeTellProblem } from './editor/tell-problem.ts';
+import { readDay } from './read-day.ts';
 import { readTexts } from './read-texts.ts';
+import { renderNotice } from './render-notice.ts';
 import { renderReportPage } from './render-report-page.ts';
 import type { Route } from './server/route.ts';
-import { withCalls } from './with-calls.ts';
-
-type Desk = { readonly root: string; readonly locale: Locale; readonly readGuide: (locale: Locale) => Bundle };
 
 /** The report as a page; a call that was recorded a moment ago counts. */
-export function reportRoutes({ root, locale, readGuide }: Desk): readonly Route[] {
-  const page = () => renderReportPage(freshnessOf(withCalls(readGuide(locale), readCallLog(root)), readToday()), locale, readTexts(locale));
+export function reportRoutes({ locale, readGuide, now }: Desk): readonly Route[] {
+  const t = readTexts(locale);
+  const tell = makeTellProblem(locale, t);
+  const page = () => {
+    const { bundle, problems } = readGuide();
+    const around = { home: t('start.home'), notice: renderNotice(problems, t, tell) };
+    return renderReportPage(freshnessOf(bundle, readDay(now())), bundle, t, around);
+  };
   return [
     {
       method: 'GET',

@@ -4,9 +4,9 @@
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { readToday } from '#bot/today.ts';
 import { readBundle } from '#content/compile/read-bundle.ts';
 import { freshnessOf } from '#shared/trust/freshness.ts';
+import { readDay } from './read-day.ts';
 import { parseLocale, readTexts } from './read-texts.ts';
 import { renderReportPage } from './render-report-page.ts';
 import { renderReportText } from './render-report-text.ts';
@@ -18,8 +18,9 @@ run(() => {
   });
   const locale = parseLocale(values.locale);
   const t = readTexts(locale);
-  const report = freshnessOf(readBundle(locale), readToday());
-  if (values.page !== undefined) writeFileSync(values.page, renderReportPage(report, locale, t));
+  const bundle = readBundle(locale);
+  const report = freshnessOf(bundle, readDay());
+  if (values.page !== undefined) writeFileSync(values.page, renderReportPage(report, bundle, t));
   console.log(values.json ? JSON.stringify(report) : renderReportText(report, t));
   return report.overdue.length + report.silent.length > 0 ? 1 : 0;
 });

@@ -23,7 +23,7 @@ import { readPages } from './read-pages.ts';
 import { readReleased, toChanges } from './read-released.ts';
 import { readRows } from './read-rows.ts';
 import { readStrings } from './read-strings.ts';
-import { missingFile } from './read-text.ts';
+import { missingFile, twoVersions } from './read-text.ts';
 
 /** How long the sentences of the Tajik pages are. */
 type Style = { readonly long: number; readonly all: number };
@@ -51,7 +51,8 @@ export function compile(root: string, today?: string): Compiled {
   const danger = readLearned(root, problems);
   const released = readReleased(root, problems);
   // Without a file of rows or a folder of pages everything that points there would look wrong.
-  if (problems.some(({ what, file }) => what === missingFile && !file.startsWith('content/strings'))) return { kind: 'problems', problems };
+  if (problems.some(({ what, file }) => [missingFile, twoVersions].includes(what) && !file.startsWith('content/strings')))
+    return { kind: 'problems', problems };
   checkFileNames(rows, problems);
   checkReferences(rows, problems);
   checkDeadlines(rows, problems);

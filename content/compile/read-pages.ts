@@ -22,7 +22,8 @@ export function readPages(root: string, problems: Problem[]): Page[] {
 
 function readPage(root: string, locale: Locale, name: string, problems: Problem[]): Page[] {
   const file = `content/pages/${locale}/${name}`;
-  const text = readText(root, file, problems) ?? '';
+  const text = readText(root, file, problems);
+  if (text === undefined) return [];
   const split = /^---\n([\s\S]*?)\n---\n/.exec(text);
   if (!split) {
     problems.push({

@@ -5,16 +5,39 @@ import type { Problem } from './problem.ts';
 /** What a problem says when a file or folder is not there at all; later checks would only repeat it in other words. */
 export const missingFile = 'it is missing';
 
+/** What a problem says when two people changed the same lines and nobody has chosen yet; the file cannot be read before that. */
+export const twoVersions = 'git left two versions here';
+
 /** Reads a file that must be there, without the marks that Windows adds; a missing one becomes a problem. */
 export function readText(root: string, file: string, problems: Problem[]): string | undefined {
+  let text: string;
   try {
-    return readFileSync(join(root, file), 'utf8')
+    text = readFileSync(join(root, file), 'utf8')
       .replace(/^\ufeff/, '')
       .replaceAll('\r\n', '\n');
   } catch {
     problems.push(toMissing(file, 'file'));
     return undefined;
   }
+  const unsettled = conflictIn(text, file);
+  if (!unsettled) return text;
+  problems.push(unsettled);
+  return undefined;
+}
+
+/** What git left in a text where two people changed the same lines. */
+export function conflictIn(text: string, file: string): Problem | undefined {
+  const mark = /^<{7} /m.exec(text);
+  if (!mark) return undefined;
+  return {
+    file,
+    line: text.slice(0, mark.index).split('\n').length,
+    field: 'file',
+    what: twoVersions,
+    expected: 'one text',
+    found: 'a line that begins with <<<<<<<',
+    fix: 'keep what is right of the two, and remove the lines with <<<<<<<, ======= and >>>>>>>',
+  };
 }
 
 /** Names of the files of a folder in order; files that nobody would read become problems. */

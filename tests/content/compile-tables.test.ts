@@ -132,6 +132,23 @@ test.each([
   expectReadable(sentences[0] ?? '');
 });
 
+test.each([
+  'seeds/sources.yaml',
+  'seeds/services/tj.yaml',
+  checks,
+  'seeds/words/ru.yaml',
+  danger,
+  'content/pages/en/test-topic.md',
+  'content/strings/ru.json',
+])('two versions that git left in %s: one sentence with the line, and nothing that only follows from it', (file) => {
+  const { sentences } = withCopy((copy) => {
+    const [first = '', ...rest] = copy.read(file).split('\n');
+    copy.write(file, [first, '<<<<<<< HEAD', '=======', ...rest.slice(0, 1), '>>>>>>> main', ...rest].join('\n'));
+  });
+  expect(sentences).toEqual([expect.stringMatching(new RegExp(`^${file}:2 file: git left two versions here`))]);
+  expectReadable(sentences[0] ?? '');
+});
+
 test('a table with semicolons, Windows line ends and a byte order mark, as spreadsheets save it, is read', () => {
   const save = (...lines: readonly string[]) =>
     withCopy((copy) => {

@@ -75,6 +75,7 @@ describe('a member of staff who does not programme', () => {
   }) => {
     const { page, asked } = editor;
     await page.goto('/');
+    await page.getByRole('link', { name: 'Исправить номер, правило или страницу' }).click();
     await page.getByRole('link', { name: 'Посольства и консульства' }).click();
     await page.getByRole('link', { name: /Генконсульство Таджикистана в Дубае/ }).click();
     const pane = page.frameLocator('iframe');

@@ -18,7 +18,7 @@ export type Desk = {
 };
 
 export async function openDesk(root: string, locale: 'tg' | 'ru' | 'en' = 'ru'): Promise<Desk> {
-  const server: Server = makeServer(await routesOf({ root, locale }));
+  const server: Server = makeServer(await routesOf({ root, locale }), locale);
   const origin = await listenHere(server, 0);
   const ask = (where: string, body: unknown) =>
     fetch(`${origin}/staff/editor/${where}`, {

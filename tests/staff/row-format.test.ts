@@ -47,3 +47,9 @@ describe('rows have one form', () => {
     expect(() => formatRows('- id: a\n  name: [b')).toThrow(/^line \d+: /);
   });
 });
+
+test('two versions that git left in it are told in one sentence, with what to do', () => {
+  expect(() => formatRows('- id: a\n<<<<<<< HEAD\n  name: b\n=======\n  name: c\n>>>>>>> main\n')).toThrow(
+    /^seeds:2 file: git left two versions here\. .* Fix: keep what is right of the two/,
+  );
+});

@@ -1,28 +1,29 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type Locale, locales } from '#content/index.ts';
+import { locales } from '#content/index.ts';
 import { callsToMake } from '#shared/trust/calls-to-make.ts';
+import { project } from '#tests/content/with-copy.ts';
 import { bundles, today } from '#tests/shared/real-world.ts';
 import { callsRoutes } from '../../../staff/calls-page/routes.ts';
+import { makeDesk } from '../../../staff/desk.ts';
 import { reportRoutes } from '../../../staff/report-routes.ts';
 import { readSheet } from '../../../staff/tables/read-sheet.ts';
 
 const head = 'date,row,number,outcome,by,how,source\n';
 const root = mkdtempSync(join(tmpdir(), 'hamroh-press-'));
 mkdirSync(join(root, 'seeds'));
+mkdirSync(join(root, 'content'));
+cpSync(join(project, 'content/bundle'), join(root, 'content/bundle'), { recursive: true });
 beforeEach(() => writeFileSync(join(root, 'seeds/checks.csv'), head));
 afterAll(() => rmSync(root, { recursive: true }));
 
 const log = () => readFileSync(join(root, 'seeds/checks.csv'), 'utf8').slice(head.length);
-const readGuide = (locale: Locale) => bundles[locale];
-const routes = [
-  ...callsRoutes({ root, locale: 'en', readGuide, now: () => new Date('2026-11-21T08:00:00Z') }),
-  ...reportRoutes({ root, locale: 'en', readGuide }),
-];
+const desk = makeDesk({ root, locale: 'en', now: () => new Date('2026-11-21T08:00:00Z') });
+const routes = [...callsRoutes(desk), ...reportRoutes(desk)];
 const base = 'http://127.0.0.1';
 async function ask(path: string, form?: Readonly<Record<string, string>>): Promise<Response> {
   const url = new URL(path, base);
@@ -62,7 +63,7 @@ describe('a number is rung and a button pressed', () => {
     const answer = await press('no-answer');
     expect([answer.status, log()]).toEqual([303, `${today},${first.contact.id},${number},no-answer,volunteer,call,\n`]);
     const page = await see(answer.headers.get('location') ?? '');
-    expect(page).toContain(`Recorded: ${number}, no answer.`);
+    expect(page).toContain(`Recorded: ${first.line.dial}, no answer.`);
     expect(page).toContain('Nothing is rubbed out.');
     // It is not asked for again.
     expect(page).not.toContain(`>${first.line.dial}</a>`);
@@ -137,7 +138,7 @@ test.each(['csv', 'xlsx'])('the list as %s can be filled in and imported', async
 });
 
 test.each(locales)('the page in %s has all its words', (locale) => {
-  const page = callsRoutes({ root, locale, readGuide })[0]?.answer(new Request(`${base}/staff/calls/`));
+  const page = callsRoutes(makeDesk({ root, locale }))[0]?.answer(new Request(`${base}/staff/calls/`));
   return expect(Promise.resolve(page).then((answer) => answer?.text())).resolves.not.toMatch(/(press|calls)\.[a-z.-]+[<":]/);
 });
 
