@@ -1,15 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { nothingStored, openOfflinePhone, openTool, storedBesidesPages, tabTo } from './open-tool.ts';
+import { test as phoneTest } from './offline-phone-test.ts';
+import { nothingStored, openTool, storedBesidesPages, tabTo } from './open-tool.ts';
 import { runAxe } from './run-axe.ts';
 import { seenText } from './seen-text.ts';
-import { test as siteTest } from './site-test.ts';
 
 /** A phone without a network, on a day that does not change. */
-const test = siteTest.extend('page', { scope: 'file' }, async ({ browser }, { onCleanup }): Promise<Page> => {
-  const phone = await openOfflinePhone(browser);
-  onCleanup(() => phone.close());
+const test = phoneTest.extend('page', { scope: 'file' }, async ({ phone }): Promise<Page> => {
   const page = await phone.newPage();
   await page.clock.setFixedTime(new Date('2026-11-21T12:00:00Z'));
   return page;
