@@ -20,7 +20,7 @@ export const changeSchema = z.strictObject({
 const callSchema = z.strictObject({ date: daySchema, outcome: z.enum(outcomes) });
 
 /** Short hashes of the words in every language, Tajik first. */
-const wordsSchema = z.array(z.string()).length(3);
+const wordsSchema = z.array(z.string().regex(/^[a-p]{8}$/)).length(3);
 
 /** What a release said, as far as the next one is compared with it: ids, numbers and hashes of words. */
 export const snapshotSchema = z.strictObject({

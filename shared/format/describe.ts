@@ -9,9 +9,7 @@ import { formatDate } from './format-date.ts';
  * @example describeStanding({ kind: 'official', date: '2025-03' }, t) // "Саҳифаи расмӣ, 03.2025"
  */
 export function describeStanding(standing: Standing, t: Translate): string {
-  return standing.date === undefined
-    ? t(`standing.${standing.kind}-undated`)
-    : t(`standing.${standing.kind}`, { date: formatDate(standing.date) });
+  return standing.date === undefined ? t('standing.old-undated') : t(`standing.${standing.kind}`, { date: formatDate(standing.date) });
 }
 
 /** From where a number can be rung; nothing is said of an international number that works everywhere. */

@@ -4,8 +4,10 @@ import type { Evidence } from '#content/index.ts';
 export const standings = ['answered', 'official', 'reported', 'old', 'silent'] as const;
 export type StandingKind = (typeof standings)[number];
 
-/** A standing and the date it rests on, if any: the call, or the newest page that prints the number. */
-export type Standing = { readonly kind: StandingKind; readonly date?: string };
+/** A standing and the date it rests on: the call, or the newest page that prints the number. Only what is old may have none. */
+export type Standing =
+  | { readonly kind: Exclude<StandingKind, 'old'>; readonly date: string }
+  | { readonly kind: 'old'; readonly date?: string };
 
 /** A call counts for this many days; a page for this many months. */
 const callDays = 90;

@@ -1,3 +1,4 @@
+import { ButtonLink } from '#site/components/ButtonLink.tsx';
 import type { PageView } from './page-view.ts';
 
 /** What this is, what it keeps, what it does not know. */
@@ -6,13 +7,7 @@ export function AboutView({ view }: { readonly view: PageView }) {
   return (
     <>
       <p class="lead">{t('about.what')}</p>
-      {view.isOneDocument ? null : (
-        <p>
-          <a class="button" href={href('page:changes')}>
-            {t('changes.title')}
-          </a>
-        </p>
-      )}
+      {view.isOneDocument ? null : <ButtonLink href={href('page:changes')}>{t('changes.title')}</ButtonLink>}
       <h2>{t('about.privacy-title')}</h2>
       <p>{t('about.privacy')}</p>
       <h2>{t('about.leave-title')}</h2>

@@ -1,3 +1,4 @@
+import { ButtonLink } from '#site/components/ButtonLink.tsx';
 import { PhraseView } from '#site/components/PhraseView.tsx';
 import type { PageView } from './page-view.ts';
 
@@ -7,13 +8,7 @@ export function CardsView({ view }: { readonly view: PageView }) {
   return (
     <>
       <p class="lead">{t('cards.intro')}</p>
-      {view.isOneDocument ? null : (
-        <p>
-          <a class="button" href={href('tool:show-card')}>
-            {t('tool.show-card.cards')}
-          </a>
-        </p>
-      )}
+      {view.isOneDocument ? null : <ButtonLink href={href('tool:show-card')}>{t('tool.show-card.cards')}</ButtonLink>}
       {guide.bundle.phrases.map((phrase) => (
         <PhraseView key={phrase.id} phrase={phrase} languages={phrase.says.map((line) => line.language)} view={view} />
       ))}

@@ -1,5 +1,6 @@
 import { changesBlocks } from '#shared/changes/changes-blocks.ts';
 import { BlockView } from '#site/components/BlockView.tsx';
+import { ButtonLink } from '#site/components/ButtonLink.tsx';
 import type { PageView } from './page-view.ts';
 
 /** So many lines stay below the size which networks cut. */
@@ -16,11 +17,7 @@ export function ChangesView({ view }: { readonly view: PageView }) {
         <BlockView key={index} block={block} view={view} />
       ))}
       {hidden === 0 ? null : <p class="small">{t('changes.more', { count: hidden })}</p>}
-      <p>
-        <a class="button" href={href('page:sources')}>
-          {t('nav.sources')}
-        </a>
-      </p>
+      <ButtonLink href={href('page:sources')}>{t('nav.sources')}</ButtonLink>
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { ButtonLink } from '#site/components/ButtonLink.tsx';
 import { NumbersByPlace } from './NumbersByPlace.tsx';
 import type { PageView } from './page-view.ts';
 
@@ -15,11 +16,7 @@ export function HelpView({ view }: { readonly view: PageView }) {
       </p>
       <h2>{t('help.where')}</h2>
       <NumbersByPlace most={shown} view={view} />
-      <p>
-        <a class="button" href={href('page:places')}>
-          {t('home.all-places')}
-        </a>
-      </p>
+      <ButtonLink href={href('page:places')}>{t('home.all-places')}</ButtonLink>
       <h2>{t('help.standings')}</h2>
       <p class="small">
         {t('help.standings-what')} <a href={href('page:sources')}>{t('nav.sources')}</a>

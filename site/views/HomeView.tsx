@@ -1,5 +1,6 @@
 import { toolIds } from '#content/index.ts';
 import { journeyOf, topicsOf, urgentTopics } from '#shared/dialogue/journey.ts';
+import { ButtonLink } from '#site/components/ButtonLink.tsx';
 import type { PageView } from './page-view.ts';
 import { Tiles } from './Tiles.tsx';
 
@@ -21,11 +22,7 @@ export function HomeView({ view }: { readonly view: PageView }) {
           .filter((place) => place.depth === 'guide')
           .map((place) => ({ href: href(`place:${place.id}`), title: place.name }))}
       />
-      <p>
-        <a class="button" href={href('page:places')}>
-          {t('home.all-places')}
-        </a>
-      </p>
+      <ButtonLink href={href('page:places')}>{t('home.all-places')}</ButtonLink>
       <h2>
         <a href={href('page:tools')}>{t('nav.tools')}</a>
       </h2>

@@ -1,4 +1,5 @@
 import { contactsFor } from '#shared/dialogue/answer-contacts.ts';
+import { ButtonLink } from '#site/components/ButtonLink.tsx';
 import { ContactCard } from '#site/components/ContactCard.tsx';
 import type { PageView } from './page-view.ts';
 import { Tiles } from './Tiles.tsx';
@@ -31,11 +32,7 @@ export function NumbersByPlace({ topic, most, view }: { readonly topic?: string;
                 {...(topic === undefined ? {} : { most: linesInTrouble })}
               />
             ))}
-            <p>
-              <a class="button" href={href(`place:${place.id}`)}>
-                {t('help.all-numbers-of', { place: place.name })}
-              </a>
-            </p>
+            <ButtonLink href={href(`place:${place.id}`)}>{t('help.all-numbers-of', { place: place.name })}</ButtonLink>
           </details>
         );
       })}

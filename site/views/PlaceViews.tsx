@@ -3,6 +3,7 @@ import { contactsFor } from '#shared/dialogue/answer-contacts.ts';
 import { factsOf, partsOf, recentFacts } from '#shared/dialogue/answer-place.ts';
 import type { PlacePart } from '#shared/links/href.ts';
 import { rankLines } from '#shared/trust/rank-contacts.ts';
+import { ButtonLink } from '#site/components/ButtonLink.tsx';
 import { ContactCard } from '#site/components/ContactCard.tsx';
 import { FactCard } from '#site/components/FactCard.tsx';
 import { FactLinks } from './FactLinks.tsx';
@@ -89,11 +90,9 @@ export function PlacePartView({ place, part, view }: { readonly place: PlaceEntr
         <FactCard key={fact.id} fact={fact} view={view} level={1} />
       ))}
       {view.isOneDocument ? null : (
-        <p>
-          <a class="button" href={href(`place:${place.id}`)}>
-            {t('place.contacts')}: {place.name}
-          </a>
-        </p>
+        <ButtonLink href={href(`place:${place.id}`)}>
+          {t('place.contacts')}: {place.name}
+        </ButtonLink>
       )}
     </>
   );

@@ -1,5 +1,6 @@
 import { partOf, type RecruitmentPart, recruitmentParts } from '#shared/links/href.ts';
 import { rankLines } from '#shared/trust/rank-contacts.ts';
+import { ButtonLink } from '#site/components/ButtonLink.tsx';
 import { ContactCard } from '#site/components/ContactCard.tsx';
 import { FactCard } from '#site/components/FactCard.tsx';
 import type { PageView } from './page-view.ts';
@@ -15,13 +16,7 @@ export function RecruitmentView({ view }: { readonly view: PageView }) {
       <Tiles items={recruitmentParts.map((part) => ({ href: `${href('page:recruitment')}${part}/`, title: t(`recruitment.${part}`) }))} />
       <h2>{t('recruitment.agencies')}</h2>
       <p>{agencies.length === 0 ? t('recruitment.no-list') : t('recruitment.list', { count: agencies.length })}</p>
-      {view.isOneDocument ? null : (
-        <p>
-          <a class="button" href={href('tool:check-agency')}>
-            {t('tool.check-agency.title')}
-          </a>
-        </p>
-      )}
+      {view.isOneDocument ? null : <ButtonLink href={href('tool:check-agency')}>{t('tool.check-agency.title')}</ButtonLink>}
       <h2>{t('recruitment.bodies')}</h2>
       {bodies.map((contact) => (
         <ContactCard key={contact.id} contact={{ ...contact, lines: rankLines(contact, today) }} detail="line" view={view} />

@@ -1,6 +1,7 @@
 import type { RoomModule } from '#content/index.ts';
 import { shownIn, topicsOf } from '#shared/dialogue/answer-room.ts';
 import { BlockView } from '#site/components/BlockView.tsx';
+import { ButtonLink } from '#site/components/ButtonLink.tsx';
 import type { PageView } from './page-view.ts';
 
 /** A module of an orientation to read from paper or a phone, when there is no projector and nothing that runs a script. */
@@ -53,11 +54,7 @@ export function RoomModuleView({ module, view }: { readonly module: RoomModule; 
           </li>
         ))}
       </ul>
-      <p>
-        <a class="button" href={`/${guide.bundle.locale}/room/`}>
-          {t('room.module.plan')}
-        </a>
-      </p>
+      <ButtonLink href={`/${guide.bundle.locale}/room/`}>{t('room.module.plan')}</ButtonLink>
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { formatDate } from '#shared/format/format-date.ts';
 import { freshnessOf } from '#shared/trust/freshness.ts';
 import { standings } from '#shared/trust/standing.ts';
+import { ButtonLink } from '#site/components/ButtonLink.tsx';
 import { StandingMark } from '#site/components/StandingMark.tsx';
 import type { PageView } from './page-view.ts';
 import { sourcePages } from './source-pages.ts';
@@ -43,13 +44,7 @@ export function SourcesView({ view }: { readonly view: PageView }) {
             </li>
           ))}
       </ul>
-      {view.isOneDocument ? null : (
-        <p>
-          <a class="button" href={href('page:changes')}>
-            {t('changes.title')}
-          </a>
-        </p>
-      )}
+      {view.isOneDocument ? null : <ButtonLink href={href('page:changes')}>{t('changes.title')}</ButtonLink>}
       <h2>{t('sources.list')}</h2>
       <Tiles
         items={pages.map((page, index) => ({
@@ -97,11 +92,7 @@ export function SourcesPageView({ page, view }: { readonly page: number; readonl
           </li>
         ))}
       </ul>
-      <p>
-        <a class="button" href={href('page:sources')}>
-          {t('nav.sources')}
-        </a>
-      </p>
+      <ButtonLink href={href('page:sources')}>{t('nav.sources')}</ButtonLink>
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { type ToolId, toolIds } from '#content/index.ts';
 import { paperOf } from '#shared/dialogue/answer-tool.ts';
 import { BlockView } from '#site/components/BlockView.tsx';
+import { ButtonLink } from '#site/components/ButtonLink.tsx';
 import { MonthSheet } from './MonthSheet.tsx';
 import type { PageView } from './page-view.ts';
 import { Tiles } from './Tiles.tsx';
@@ -37,11 +38,7 @@ export function ToolView({ id, view }: { readonly id: ToolId; readonly view: Pag
           />
         </>
       )}
-      <p>
-        <a class="button" href={href('page:tools')}>
-          {t('nav.tools')}
-        </a>
-      </p>
+      <ButtonLink href={href('page:tools')}>{t('nav.tools')}</ButtonLink>
       {id === 'keep-proof' ? <MonthSheet t={t} /> : null}
     </>
   );

@@ -2,6 +2,7 @@ import type { Stage, TopicEntry } from '#content/index.ts';
 import { stagesOf, topicsOf } from '#shared/dialogue/journey.ts';
 import { describeAsOf } from '#shared/format/describe.ts';
 import { BlockView } from '#site/components/BlockView.tsx';
+import { ButtonLink } from '#site/components/ButtonLink.tsx';
 import { Sources } from '#site/components/Sources.tsx';
 import { FactLinks } from './FactLinks.tsx';
 import { linkedIn } from './linked-in.ts';
@@ -30,11 +31,7 @@ export function StageView({ stage, view }: { readonly stage: Stage; readonly vie
     <>
       <p class="lead">{t(`stage-intro.${stage}`)}</p>
       <TopicLinks topics={topicsOf(guide.bundle, stage)} view={view} />
-      <p>
-        <a class="button" href={href('page:topics')}>
-          {t('nav.topics')}
-        </a>
-      </p>
+      <ButtonLink href={href('page:topics')}>{t('nav.topics')}</ButtonLink>
     </>
   );
 }
@@ -55,13 +52,7 @@ export function TopicView({ topic, view }: { readonly topic: TopicEntry; readonl
   const facts = view.isOneDocument ? [] : topic.facts.flatMap((ref) => bundle.facts.filter((fact) => fact.id === ref));
   const related = topic.related.flatMap((id) => bundle.topics.filter((other) => other.id === id && !linked.has(`topic:${id}`)));
   const isUrgent = topic.intent !== undefined;
-  const toNumbers = (
-    <p>
-      <a class="button" href={href('page:help')}>
-        {t('topic.numbers')}
-      </a>
-    </p>
-  );
+  const toNumbers = <ButtonLink href={href('page:help')}>{t('topic.numbers')}</ButtonLink>;
   return (
     <>
       {topic.intro.length === 0 ? (
@@ -86,11 +77,9 @@ export function TopicView({ topic, view }: { readonly topic: TopicEntry; readonl
       ))}
       {isUrgent || view.isOneDocument ? null : toNumbers}
       {(view.isOneDocument ? [] : topic.tools).map((id) => (
-        <p key={id}>
-          <a class="button" href={href(`tool:${id}`)}>
-            {t(`tool.${id}.title`)}
-          </a>
-        </p>
+        <ButtonLink key={id} href={href(`tool:${id}`)}>
+          {t(`tool.${id}.title`)}
+        </ButtonLink>
       ))}
       {facts.length === 0 ? null : (
         <>

@@ -3,6 +3,7 @@ import { toPayload } from '#shared/dialogue/payload.ts';
 import { splitRef } from '#shared/links/href.ts';
 import { type RankedContact, type RankedLine, rankLines } from '#shared/trust/rank-contacts.ts';
 import { takesWord } from '#shared/trust/readers-word.ts';
+import { ButtonLink } from '#site/components/ButtonLink.tsx';
 import type { PageView } from './page-view.ts';
 
 /** The contacts of a country whose numbers may be asked after. */
@@ -48,11 +49,7 @@ export function WordView({ place, view }: { readonly place: Bundle['places'][num
           )}
         </article>
       ))}
-      <p>
-        <a class="button" href={href(`place:${place.id}`)}>
-          {place.name}
-        </a>
-      </p>
+      <ButtonLink href={href(`place:${place.id}`)}>{place.name}</ButtonLink>
     </>
   );
 }

@@ -36,6 +36,12 @@ const same: Edit = (bundle) => bundle;
 const renumber = linesOf((line) => ({ ...line, dial: '+971 4 000 0000', e164: '+97140000000' }));
 const shown = '+971 4 394 5814';
 
+test('words are kept as hashes of letters, in which nobody finds a number without a source', () => {
+  const { rules, pages } = takeSnapshot(bundles);
+  for (const hash of [...Object.values(rules).map(({ words }) => words), ...Object.values(pages)].flat())
+    expect(hash).toMatch(/^[a-p]{8}$/);
+});
+
 describe('what readers are told, from two states of the real guide', () => {
   test.each<readonly [name: string, before: Edit, after: Edit, told: readonly Change[]]>([
     ['nothing changed', same, same, []],

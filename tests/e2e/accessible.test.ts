@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { type Locale, locales } from '#content/index.ts';
 import { pageKinds } from './page-kinds.ts';
-import { runAxe } from './run-axe.ts';
+import { runAxeDayAndNight } from './run-axe.ts';
 import { test } from './site-test.ts';
 import { untilReady } from './until-ready.ts';
 
@@ -17,12 +17,7 @@ async function findings(page: Page): Promise<readonly string[]> {
       details.open = true;
     }
   });
-  const byDay = await runAxe(page);
-  // Night changes colours and nothing else.
-  await page.emulateMedia({ colorScheme: 'dark' });
-  const byNight = await runAxe(page, { rules: ['color-contrast', 'link-in-text-block'] });
-  await page.emulateMedia({ colorScheme: 'light' });
-  return [...byDay, ...byNight.map((finding) => `by night: ${finding}`)];
+  return runAxeDayAndNight(page);
 }
 
 describe.each(locales)('by day and by night in %s', (locale) => {

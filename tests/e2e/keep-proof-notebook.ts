@@ -1,24 +1,18 @@
 /** The notebook of keep-proof as a person uses it, on a phone that lost its network. */
-import type { BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { readGuides } from '#bot/read-world.ts';
-import { openOfflinePhone, openTool } from './open-tool.ts';
-import { test as siteTest } from './site-test.ts';
+import { test as phoneTest } from './offline-phone-test.ts';
+import { openTool } from './open-tool.ts';
 
-export const test = siteTest
-  .extend('phone', { scope: 'file' }, async ({ browser }, { onCleanup }): Promise<BrowserContext> => {
-    const phone = await openOfflinePhone(browser);
-    onCleanup(() => phone.close());
-    return phone;
-  })
-  /** The tool on a phone without a network, on which nothing was kept yet. */
-  .extend('page', async ({ phone }, { onCleanup }): Promise<Page> => {
-    const page = await phone.newPage();
-    onCleanup(() => page.close());
-    await page.goto('/tg/about/');
-    await page.evaluate(() => localStorage.clear());
-    await openTool(page, 'keep-proof');
-    return page;
-  });
+/** The tool on a phone without a network, on which nothing was kept yet. */
+export const test = phoneTest.extend('page', async ({ phone }, { onCleanup }): Promise<Page> => {
+  const page = await phone.newPage();
+  onCleanup(() => page.close());
+  await page.goto('/tg/about/');
+  await page.evaluate(() => localStorage.clear());
+  await openTool(page, 'keep-proof');
+  return page;
+});
 
 export const { t } = readGuides().tg;
 export const say = (key: string, values?: Readonly<Record<string, number>>) => t(`tool.keep-proof.${key}`, values);

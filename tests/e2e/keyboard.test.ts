@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
+import { tabTo } from './open-tool.ts';
 import { pageKinds } from './page-kinds.ts';
 import { test } from './site-test.ts';
 import { untilReady } from './until-ready.ts';
@@ -16,14 +17,6 @@ async function focus(page: Page): Promise<{ readonly text: string; readonly isSe
       isInMain: element.closest('main') !== null,
     };
   });
-}
-
-async function tabTo(page: Page, selector: string, most = 60): Promise<void> {
-  for (let press = 0; press < most; press += 1) {
-    await page.keyboard.press('Tab');
-    if (await page.locator(selector).evaluateAll((all) => all.some((element) => element === document.activeElement))) return;
-  }
-  throw new Error(`${selector} cannot be reached with ${most} presses of Tab on ${page.url()}`);
 }
 
 describe('with the keyboard alone', () => {

@@ -1,16 +1,22 @@
 import type { Page } from 'playwright-core';
 import { readBundle } from '#content/compile/read-bundle.ts';
-import type { Audience, Locale } from '#content/index.ts';
+import type { Audience, Locale, RoomModuleId } from '#content/index.ts';
 import { type Length, toSessionCode } from '#shared/room/session.ts';
 
 /** The modules that exist, whatever their number. */
 export const roomModules = readBundle('tg').room.map(({ id }) => id);
 
-type Wish = { readonly place?: string; readonly audience?: Audience; readonly length?: Length; readonly beside?: Locale };
+type Wish = {
+  readonly place?: string;
+  readonly audience?: Audience;
+  readonly length?: Length;
+  readonly modules?: readonly RoomModuleId[];
+  readonly beside?: Locale;
+};
 
-/** A code of a session with all modules. */
-export function codeOf({ place = 'AE', audience = 'women', length = '30', beside }: Wish = {}): string {
-  return toSessionCode({ place, audience, length, modules: roomModules, ...(beside ? { beside } : {}) });
+/** A code of a session, with all modules unless some are asked for. */
+export function codeOf({ place = 'AE', audience = 'women', length = '30', modules = roomModules, beside }: Wish = {}): string {
+  return toSessionCode({ place, audience, length, modules, ...(beside ? { beside } : {}) });
 }
 
 /** Opens the slides of a session and waits for the first. */

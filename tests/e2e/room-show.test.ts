@@ -1,4 +1,4 @@
-import { describe, expect } from 'vitest';
+import { expect } from 'vitest';
 import { readGuides } from '#bot/read-world.ts';
 import { codeOf, openShow, positionOf, pressUntil, showToTheEnd } from './open-room.ts';
 import { readQr } from './read-qr.ts';
@@ -8,96 +8,6 @@ import { test } from './site-test.ts';
 const { t } = readGuides().tg;
 const laptop = { viewport: { width: 1366, height: 768 } };
 const sideways = { viewport: { width: 740, height: 360 }, hasTouch: true };
-
-describe('keys', () => {
-  test.for([
-    ['ArrowRight', 'ArrowLeft'],
-    ['ArrowDown', 'ArrowUp'],
-    ['PageDown', 'PageUp'],
-    ['Space', 'Backspace'],
-    ['Enter', 'ArrowLeft'],
-  ] as const)('%s goes on and %s goes back', async ([on, back], { openPage }) => {
-    const page = await openPage(laptop);
-    await openShow(page);
-    await page.keyboard.press(on);
-    await page.keyboard.press(on);
-    expect((await positionOf(page))[0]).toBe(3);
-    await page.keyboard.press(back);
-    expect((await positionOf(page))[0]).toBe(2);
-  });
-
-  test('End and Home go to the last slide and to the first', async ({ openPage }) => {
-    const page = await openPage(laptop);
-    await openShow(page);
-    await page.keyboard.press('End');
-    const [at, all] = await positionOf(page);
-    expect(at).toBe(all);
-    await page.keyboard.press('Home');
-    expect((await positionOf(page))[0]).toBe(1);
-  });
-
-  test.for(['b', '.'])('%s makes the screen dark, and the next press brings back the same slide', async (key, { openPage }) => {
-    const page = await openPage(laptop);
-    await openShow(page);
-    await page.keyboard.press('PageDown');
-    await page.keyboard.press(key);
-    const blank = page.locator('.deck > .blank');
-    const { width = 0, height = 0 } = (await blank.boundingBox()) ?? {};
-    expect([width, height]).toEqual([1366, 768]);
-    expect(await blank.evaluate((element) => getComputedStyle(element).backgroundColor)).toBe('rgb(0, 0, 0)');
-    await page.keyboard.press('PageDown');
-    expect(await blank.count()).toBe(0);
-    expect((await positionOf(page))[0]).toBe(2);
-  });
-
-  test('B on a Cyrillic keyboard does the same', async ({ openPage }) => {
-    const page = await openPage(laptop);
-    await openShow(page);
-    await page.evaluate(() => dispatchEvent(new KeyboardEvent('keydown', { key: 'и', code: 'KeyB' })));
-    await page.locator('.deck > .blank').waitFor();
-  });
-
-  test('F fills the screen', async ({ openPage }) => {
-    const page = await openPage(laptop);
-    await openShow(page);
-    await page.keyboard.press('f');
-    await page.waitForFunction(() => document.fullscreenElement !== null);
-    expect(await page.locator('.deck h1').isVisible()).toBe(true);
-  });
-
-  test('Escape leads back to the plan, and to the summary once hands were counted', async ({ openPage }) => {
-    const page = await openPage(laptop);
-    await openShow(page);
-    await pressUntil(page, '.hands');
-    await page.keyboard.type('7');
-    await page.keyboard.press('Escape');
-    expect(await seenText(page.locator('.summary'))).toContain(': 7');
-    await page.keyboard.press('Escape');
-    expect(await page.locator('.hands input').first().inputValue()).toBe('7');
-    await openShow(page, codeOf({ place: 'RU' }));
-    await page.keyboard.press('Escape');
-    await page.waitForURL('**/tg/room/#RU-*');
-  });
-
-  test('the clock runs from the second slide, stops with T, and says in words that time is over', async ({ openPage }) => {
-    const page = await openPage(laptop);
-    await page.clock.install();
-    await openShow(page);
-    const clock = page.locator('.clock');
-    expect(await seenText(clock)).toContain(t('room.stopped'));
-    await page.keyboard.press('PageDown');
-    await page.clock.runFor(65_000);
-    expect(await seenText(clock)).toMatch(/1:0\d\s*\/ 7:00/);
-    await page.keyboard.press('t');
-    await page.clock.runFor(60_000);
-    expect(await seenText(clock)).toMatch(/1:0\d/);
-    expect(await seenText(clock)).toContain(t('room.stopped'));
-    await page.keyboard.press('t');
-    await page.clock.runFor(7 * 60_000);
-    expect(await seenText(clock)).toContain(t('room.over'));
-    expect(await clock.evaluate((element) => getComputedStyle(element).backgroundColor)).not.toBe('rgb(255, 255, 255)');
-  });
-});
 
 test('only digits are counted, with plus and minus, never below nothing', async ({ openPage }) => {
   const page = await openPage(laptop);
@@ -225,64 +135,6 @@ test('the slides are light by themselves, whatever the machine likes, and dark w
   await page.locator('.desk summary').click();
   await page.getByRole('button', { name: t('room.dark') }).click();
   expect(await colour()).toBe('rgb(0, 0, 0)');
-});
-
-describe('notes', () => {
-  test('in a second window they go along with the slides, both ways, hands and blank screen too', { timeout: 60_000 }, async ({
-    openPage,
-  }) => {
-    const page = await openPage(laptop);
-    await openShow(page);
-    const [notes] = await Promise.all([page.waitForEvent('popup'), page.keyboard.press('n')]);
-    await notes.locator('.presenter', { hasText: t('room.in-step') }).waitFor();
-    await page.keyboard.press('PageDown');
-    await page.keyboard.press('PageDown');
-    const [at, all] = await positionOf(page);
-    await notes.locator('.presenter', { hasText: `${at} / ${all}` }).waitFor();
-    await notes.getByRole('button', { name: t('tool.show-card.next') }).click();
-    await expect.poll(async () => (await positionOf(page))[0]).toBe(at + 1);
-    await notes.keyboard.press('b');
-    await page.locator('.deck > .blank').waitFor();
-    await notes.keyboard.press('b');
-    await page.locator('.deck > .blank').waitFor({ state: 'detached' });
-    await pressUntil(page, '.hands');
-    await notes.locator('.hands input').first().fill('15');
-    await expect.poll(() => page.locator('.hands input').first().inputValue()).toBe('15');
-    await page.locator('.hands input').first().fill('16');
-    await expect.poll(() => notes.locator('.hands input').first().inputValue()).toBe('16');
-    await notes.reload();
-    await expect.poll(() => notes.locator('.hands input').first().inputValue()).toBe('16');
-    await page.close({ runBeforeUnload: false });
-    await notes.locator('.presenter', { hasText: t('room.alone') }).waitFor();
-    await notes.getByRole('button', { name: t('tool.show-card.next') }).click();
-    expect(await notes.locator('.presenter h2').count()).toBeGreaterThan(0);
-  });
-
-  test('a window of another session stays out of it', async ({ openPage }) => {
-    const page = await openPage(laptop);
-    await openShow(page);
-    const other = await page.context().newPage();
-    await other.goto(`/tg/room/notes/#${codeOf({ place: 'RU' })}`);
-    await other.locator('.presenter').waitFor();
-    await page.keyboard.press('PageDown');
-    await other.keyboard.press('PageDown');
-    await other.keyboard.press('PageDown');
-    await other.locator('.presenter', { hasText: /^3 \// }).waitFor();
-    expect((await positionOf(page))[0]).toBe(2);
-    expect(await seenText(other.locator('.presenter'))).toContain(t('room.alone'));
-  });
-
-  test('by themselves on a phone they say what to say and what comes next, to the end', async ({ openPage }) => {
-    const page = await openPage({ viewport: { width: 360, height: 740 } });
-    await page.goto(`/tg/room/notes/#${codeOf()}`);
-    const next = page.getByRole('button', { name: t('tool.show-card.next') });
-    await next.click();
-    await next.click();
-    expect(await seenText(page.locator('.speech'))).not.toBe('');
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
-    await page.keyboard.press('End');
-    await page.locator('.presenter', { hasText: /^(\d+) \/ \1/ }).waitFor();
-  });
 });
 
 test('a summary before anything was asked says so', async ({ openPage }) => {

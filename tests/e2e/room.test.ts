@@ -7,10 +7,10 @@ import { parseSessionCode } from '#shared/room/session.ts';
 import { codeOf, openShow, positionOf, pressUntil, roomModules, showToTheEnd } from './open-room.ts';
 import { openSite } from './open-site.ts';
 import { tabTo } from './open-tool.ts';
-import { whatIsLeft } from './open-tool-phone.ts';
 import { saveLanguages } from './save-site.ts';
 import { seenText } from './seen-text.ts';
 import { test } from './site-test.ts';
+import { whatIsLeft } from './what-is-left.ts';
 
 const { t, bundle } = readGuides().tg;
 const laptop = { viewport: { width: 1366, height: 768 } };

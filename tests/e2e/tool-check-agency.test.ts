@@ -1,25 +1,28 @@
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { describe, expect } from 'vitest';
 import { guides } from '#tests/shared/real-world.ts';
-import { tabTo } from './open-tool.ts';
-import { openToolPhone, type ToolPhone, whatIsLeft } from './open-tool-phone.ts';
+import { test as phoneTest } from './offline-phone-test.ts';
+import { openTool, tabTo } from './open-tool.ts';
 import { runAxe } from './run-axe.ts';
+import { noonOfBuild } from './save-site.ts';
 import { seenText } from './seen-text.ts';
-import { test } from './site-test.ts';
+import { whatIsLeft } from './what-is-left.ts';
 
 const { t } = guides.tg;
 
-describe('on a small phone without a network, by keyboard alone', () => {
-  let phone: ToolPhone;
-  beforeAll(async () => {
-    phone = await openToolPhone();
-  }, 120_000);
-  afterAll(() => phone.close());
+/** One page for all: the tool on a phone without a network, on the day of the build. */
+const test = phoneTest.extend('page', { scope: 'file' }, async ({ phone }): Promise<Page> => {
+  const page = await phone.newPage();
+  await page.clock.setFixedTime(noonOfBuild());
+  return page;
+});
 
-  test('that there is no list stands first; a name becomes a question to send; nothing of it stays', { timeout: 60_000 }, async () => {
-    const { page } = phone;
-    await phone.open('check-agency');
+describe('on a small phone without a network, by keyboard alone', () => {
+  test('that there is no list stands first; a name becomes a question to send; nothing of it stays', { timeout: 60_000 }, async ({
+    page,
+  }) => {
+    await openTool(page, 'check-agency');
     const before = await whatIsLeft(page);
     const address = page.url();
     expect(await seenText(page.locator('.tool .note').first())).toContain('Рӯйхати расмӣ ҳанӯз ба мо нарасидааст');
@@ -43,9 +46,8 @@ describe('on a small phone without a network, by keyboard alone', () => {
 
   test.for(['<img src=x onerror="document.title=1">', 'а'.repeat(5000), '=cmd|/C', '\u202e\u0000 $t(nav.home)'])(
     '%j does no harm and stays inside the screen',
-    async (text) => {
-      const { page } = phone;
-      await phone.open('check-agency');
+    async (text, { page }) => {
+      await openTool(page, 'check-agency');
       await page.locator('.fields input').fill(text);
       await page.keyboard.press('Enter');
       await page.locator('[aria-live] .card').waitFor();

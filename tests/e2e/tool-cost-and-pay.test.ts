@@ -1,22 +1,16 @@
-import type { BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { readGuides } from '#bot/read-world.ts';
-import { nothingStored, openOfflinePhone, openTool, storedBesidesPages, tabTo } from './open-tool.ts';
-import { runAxe } from './run-axe.ts';
-import { test as siteTest } from './site-test.ts';
+import { test as phoneTest } from './offline-phone-test.ts';
+import { nothingStored, openTool, storedBesidesPages, tabTo } from './open-tool.ts';
+import { runAxeDayAndNight } from './run-axe.ts';
 
-const test = siteTest
-  .extend('phone', { scope: 'file' }, async ({ browser }, { onCleanup }): Promise<BrowserContext> => {
-    const phone = await openOfflinePhone(browser);
-    onCleanup(() => phone.close());
-    return phone;
-  })
-  .extend('page', async ({ phone }, { onCleanup }): Promise<Page> => {
-    const page = await phone.newPage();
-    onCleanup(() => page.close());
-    await openTool(page, 'cost-and-pay');
-    return page;
-  });
+const test = phoneTest.extend('page', async ({ phone }, { onCleanup }): Promise<Page> => {
+  const page = await phone.newPage();
+  onCleanup(() => page.close());
+  await openTool(page, 'cost-and-pay');
+  return page;
+});
 
 const { t } = readGuides().tg;
 const say = (key: string, values?: Readonly<Record<string, string | number>>) => t(`tool.cost-and-pay.${key}`, values);
@@ -76,8 +70,5 @@ test('at every width nothing is beside the screen, however large the numbers', a
     await page.setViewportSize({ width, height: 640 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
   }
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    expect(await runAxe(page)).toEqual([]);
-  }
+  expect(await runAxeDayAndNight(page)).toEqual([]);
 });

@@ -1,17 +1,10 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import type { QuestionnaireId } from '#content/index.ts';
-import { nothingStored, openOfflinePhone, openTool, storedBesidesPages, tabTo } from './open-tool.ts';
+import { test } from './offline-phone-test.ts';
+import { nothingStored, openTool, storedBesidesPages, tabTo } from './open-tool.ts';
 import { runAxe } from './run-axe.ts';
 import { seenText } from './seen-text.ts';
-import { test as siteTest } from './site-test.ts';
-
-/** A phone without a network; what a tool says can only come from what is saved on it. */
-const test = siteTest.extend('phone', { scope: 'file' }, async ({ browser }, { onCleanup }): Promise<BrowserContext> => {
-  const context = await openOfflinePhone(browser);
-  onCleanup(() => context.close());
-  return context;
-});
 
 const card = '.questions .card';
 const stop = 'Бас, натиҷаро нишон диҳед';

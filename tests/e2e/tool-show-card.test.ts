@@ -1,14 +1,23 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
 import { pocketCard } from '#shared/dialogue/pocket-card.ts';
 import { telHref } from '#shared/links/href.ts';
 import { guides, today } from '#tests/shared/real-world.ts';
-import { tabTo } from './open-tool.ts';
-import { openToolPhone, type ToolPhone, whatIsLeft } from './open-tool-phone.ts';
+import { test as phoneTest } from './offline-phone-test.ts';
+import { openTool, tabTo } from './open-tool.ts';
 import { readQr } from './read-qr.ts';
 import { runAxe } from './run-axe.ts';
+import { noonOfBuild } from './save-site.ts';
 import { seenText } from './seen-text.ts';
-import { test } from './site-test.ts';
+import { whatIsLeft } from './what-is-left.ts';
+
+/** One page for all: the tool on a phone without a network, on the day of the build. */
+const test = phoneTest.extend('page', { scope: 'file' }, async ({ phone }): Promise<Page> => {
+  const page = await phone.newPage();
+  await page.clock.setFixedTime(noonOfBuild());
+  return page;
+});
 
 const { t, bundle } = guides.tg;
 const [interpreter, consulate] = bundle.phrases;
@@ -16,17 +25,10 @@ const inKazakhstan = bundle.places.find(({ id }) => id === 'KZ')?.languages ?? [
 const sayIn = (language: string, card = interpreter) => card?.says.find((line) => line.language === language)?.text;
 
 describe('on a small phone without a network', () => {
-  let phone: ToolPhone;
-  beforeAll(async () => {
-    phone = await openToolPhone();
-  }, 120_000);
-  afterAll(() => phone.close());
-
   test('by keyboard: a card fills the screen, the next one comes, languages are those of the country, Escape closes', {
     timeout: 60_000,
-  }, async () => {
-    const { page } = phone;
-    await phone.open('show-card');
+  }, async ({ page }) => {
+    await openTool(page, 'show-card');
     const before = await whatIsLeft(page);
     await tabTo(page, 'select');
     const country = page.locator('select').first();
@@ -59,9 +61,10 @@ describe('on a small phone without a network', () => {
     expect(await whatIsLeft(page)).toBe(before);
   });
 
-  test('every card in every language stays on the screen, upright and lying, and can be turned over', { timeout: 120_000 }, async () => {
-    const { page } = phone;
-    await phone.open('show-card');
+  test('every card in every language stays on the screen, upright and lying, and can be turned over', { timeout: 120_000 }, async ({
+    page,
+  }) => {
+    await openTool(page, 'show-card');
     // The buttons, the way out among them, are always in sight; a long sentence scrolls above them.
     const sticksOut = () =>
       page
@@ -95,12 +98,11 @@ describe('on a small phone without a network', () => {
         await page.getByRole('button', { name: t('tool.show-card.close') }).click();
       }
     }
-    await page.setViewportSize({ width: 360, height: 740 });
+    await page.setViewportSize({ width: 360, height: 640 });
   });
 
-  test('from a card one tap leaves the guide', async () => {
-    const { page } = phone;
-    await phone.open('show-card');
+  test('from a card one tap leaves the guide', async ({ page }) => {
+    await openTool(page, 'show-card');
     await page.locator('.tool > .actions button').first().click();
     await page.locator('dialog .leave').click();
     await page.waitForURL('**/calendar/');
@@ -108,9 +110,8 @@ describe('on a small phone without a network', () => {
 
   test('the numbers for the pocket: with somebody close, as a picture, for the phone book, on paper; nothing is kept', {
     timeout: 60_000,
-  }, async () => {
-    const { page } = phone;
-    await phone.open('show-card');
+  }, async ({ page }) => {
+    await openTool(page, 'show-card');
     const before = await whatIsLeft(page);
     expect(await seenText(page.locator('.tool'))).toContain(t('tool.show-card.choose-first'));
     await page.locator('select').first().selectOption('AE');
@@ -179,10 +180,9 @@ describe('on a small phone without a network', () => {
   test.for(['light', 'dark'] as const)(
     'a QR code holds a page of this site or a number (%s)',
     { timeout: 120_000 },
-    async (colorScheme) => {
-      const { page } = phone;
+    async (colorScheme, { page }) => {
       await page.emulateMedia({ colorScheme });
-      await phone.open('show-card');
+      await openTool(page, 'show-card');
       await page.locator('select').first().selectOption('RU');
       const choice = page.getByLabel(t('tool.show-card.qr-of'));
       const { origin } = new URL(page.url());

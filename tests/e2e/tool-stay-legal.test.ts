@@ -1,15 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { nothingStored, openOfflinePhone, openTool, storedBesidesPages, tabTo } from './open-tool.ts';
-import { runAxe } from './run-axe.ts';
+import { test as phoneTest } from './offline-phone-test.ts';
+import { nothingStored, openTool, storedBesidesPages, tabTo } from './open-tool.ts';
+import { runAxeDayAndNight } from './run-axe.ts';
 import { seenText } from './seen-text.ts';
-import { test as siteTest } from './site-test.ts';
 
 /** A phone without a network, on a day that does not change. */
-const test = siteTest.extend('page', { scope: 'file' }, async ({ browser }, { onCleanup }): Promise<Page> => {
-  const phone = await openOfflinePhone(browser);
-  onCleanup(() => phone.close());
+const test = phoneTest.extend('page', { scope: 'file' }, async ({ phone }): Promise<Page> => {
   const page = await phone.newPage();
   await page.clock.setFixedTime(new Date('2026-11-21T12:00:00Z'));
   return page;
@@ -129,10 +127,7 @@ test('it fits small and large screens, is without barriers by day and night, and
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
   }
   await page.setViewportSize({ width: 360, height: 640 });
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    expect(await runAxe(page)).toEqual([]);
-  }
+  expect(await runAxeDayAndNight(page)).toEqual([]);
   const small = await page
     .locator('.tool :is(input, select, button)')
     .evaluateAll((all) => all.filter((one) => one.getBoundingClientRect().height < 44).length);

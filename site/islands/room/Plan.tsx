@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { type Audience, audiences, type Locale, locales, type RoomModuleId, roomModuleIds, type Sector, sectors } from '#content/index.ts';
 import { type Length, lengths, moduleMinutes, modulesFor, type Session, toSessionCode } from '#shared/room/session.ts';
 import { inLanguage } from '#site/components/in-language.ts';
+import { PlaceField } from '#site/islands/tools/PlaceField.tsx';
 import type { PageView } from '#site/views/page-view.ts';
 import type { Way } from './room-place.ts';
 
@@ -43,17 +44,14 @@ export function Plan({ session, view, way }: Props) {
   const ofPlaces = places.filter(({ role }) => role === 'destination').sort((one, other) => Number(isFar(one)) - Number(isFar(other)));
   return (
     <form class="fields room" autocomplete="off" onSubmit={(event) => event.preventDefault()}>
-      <label>
-        {t(audience === 'returnees' ? 'room.place-back' : 'room.place')}
-        <select name="place" value={place} onChange={({ currentTarget }) => setPlace(currentTarget.value)}>
-          <option value="">{t('room.choose')}</option>
-          {ofPlaces.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </label>
+      <PlaceField
+        name="place"
+        label={t(audience === 'returnees' ? 'room.place-back' : 'room.place')}
+        none={t('room.choose')}
+        places={ofPlaces}
+        value={place}
+        onChoose={setPlace}
+      />
       <Choices<Audience>
         name="who"
         legend={t('room.who')}

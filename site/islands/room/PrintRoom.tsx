@@ -7,6 +7,7 @@ import { toSessionCode } from '#shared/room/session.ts';
 import { parsePrintCode, type SheetKind, sheetKinds } from '#shared/room/sheet.ts';
 import { loadPages, type PiecesOfParts } from '#site/islands/load-guide.ts';
 import { NotAll } from '#site/islands/NotAll.tsx';
+import { PlaceField } from '#site/islands/tools/PlaceField.tsx';
 import { useLoaded } from '#site/islands/use-loaded.ts';
 import type { PageView } from '#site/views/page-view.ts';
 import { FoldDrawing } from '#site/views/sheets/FoldDrawing.tsx';
@@ -52,17 +53,13 @@ export function PrintRoom({ pieces, addresses, texts }: Props) {
   return (
     <div class="room-print">
       <form class="fields" autocomplete="off" onSubmit={(event) => event.preventDefault()}>
-        <label>
-          {t('room.print.country')}
-          <select value={session?.place ?? ''} onChange={(event) => choosePlace(event.currentTarget.value)}>
-            <option value="">{t('tool.show-card.any-place')}</option>
-            {places.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
+        <PlaceField
+          label={t('room.print.country')}
+          none={t('tool.show-card.any-place')}
+          places={places}
+          value={session?.place ?? ''}
+          onChoose={choosePlace}
+        />
       </form>
       <div class="actions">
         {sheetKinds.map((other) => (

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { CardScreen } from './CardScreen.tsx';
+import { PlaceField } from './PlaceField.tsx';
 import { Pocket } from './Pocket.tsx';
 import { QrChoice } from './QrChoice.tsx';
 import type { ToolProps } from './tool-props.ts';
@@ -14,17 +15,13 @@ export function ShowCard({ view }: ToolProps) {
   return (
     <>
       <form class="fields" autocomplete="off" onSubmit={(event) => event.preventDefault()}>
-        <label>
-          {t('tool.show-card.where')}
-          <select value={place} onChange={(event) => setPlace(event.currentTarget.value)}>
-            <option value="">{t('tool.show-card.any-place')}</option>
-            {places.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
+        <PlaceField
+          label={t('tool.show-card.where')}
+          none={t('tool.show-card.any-place')}
+          places={places}
+          value={place}
+          onChoose={setPlace}
+        />
       </form>
       <h2>{t('tool.show-card.cards')}</h2>
       <p>{t('tool.show-card.cards-what')}</p>

@@ -9,6 +9,7 @@ import { kindsOf, type Reckoned, reckon } from '#shared/tools/stay-legal/reckon.
 import { checkStays } from '#shared/tools/stay-legal/to-stays.ts';
 import { BlockView } from '#site/components/BlockView.tsx';
 import { DayField, readDay } from './DayField.tsx';
+import { PlaceField } from './PlaceField.tsx';
 import { saveFile } from './save-file.ts';
 import type { ToolProps } from './tool-props.ts';
 
@@ -57,17 +58,13 @@ export function StayLegal({ view }: ToolProps) {
         settle();
       }}
     >
-      <label>
-        {say('where')}
-        <select value={typed.place} onInput={({ currentTarget: { value } }) => change((now) => ({ ...now, place: value }))}>
-          <option value="">–</option>
-          {stayPlaces(guide).map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </label>
+      <PlaceField
+        label={say('where')}
+        none="–"
+        places={stayPlaces(guide)}
+        value={typed.place}
+        onChoose={(chosen) => change((now) => ({ ...now, place: chosen }))}
+      />
       {deadlines.length === 0 ? null : <p>{say('form')}</p>}
       {hasVisits
         ? typed.visits.map((visit, index) => (
