@@ -1,5 +1,5 @@
-import type { Bundle, Purpose } from '#content/index.ts';
-import { type ContactLine, isRung, isTried, lastCall, shownLines } from './freshness.ts';
+import type { Bundle, Line, Purpose } from '#content/index.ts';
+import { type ContactLine, daysSince, isRung, isTried, lastCall, shownLines } from './freshness.ts';
 import { type ReadersWord, type WordDay, wordOf } from './readers-word.ts';
 
 /** What help lines are for, the most important to check first. */
@@ -30,10 +30,13 @@ export type CallToMake = ContactLine & {
   readonly word?: ReadersWord;
 };
 
+/** What may be otherwise when one rings again, and after how many days one does. */
+const unreached: ReadonlySet<string> = new Set(['no-answer', 'busy', 'off']);
+const tryAgainDays = 7;
+
 /**
  * Numbers to ring: first those that readers doubt, then the most important and the stalest of those that nobody rang in
- * the last 90 days. A number that
- * several rows share is rung once. Emergency and police numbers are never rung to try them; they are checked by their pages.
+ * the last 90 days, or nobody reached and more than a week has gone. A number that several rows share is rung once. Emergency and police numbers are never rung to try them; they are checked by their pages.
  * @param today a day such as `2026-11-21`
  * @param words what readers said
  * @example callsToMake(bundle, '2026-11-21')[0].line.dial // "+971 4 394 5814"
@@ -48,7 +51,7 @@ export function callsToMake(bundle: Bundle, today: string, words: readonly WordD
       if (purpose === undefined || !isTried(entry.contact)) return [];
       const rang = lastCall(entry.line);
       const word = wordOf(words, entry.contact.id, entry.line, rang);
-      if (isRung(entry.line, today) && !word?.isDoubted) return [];
+      if (!isDue(entry.line, today) && !word?.isDoubted) return [];
       const page = newestPage(entry);
       const rank = importance.indexOf(purpose) + (guided.has(country) ? 0 : importance.length);
       return [{ ...entry, rank, purpose, ...(rang && { lastCall: rang }), ...(page && { lastPage: page }), ...(word && { word }) }];
@@ -61,6 +64,12 @@ export function callsToMake(bundle: Bundle, today: string, words: readonly WordD
     const number = line.e164 ?? `${contact.country} ${line.dial}`;
     return !numbers.has(number) && numbers.add(number);
   });
+}
+
+function isDue(line: Line, today: string): boolean {
+  const last = line.evidence.calls.toSorted((a, b) => a.date.localeCompare(b.date)).at(-1);
+  const isUnreached = last !== undefined && unreached.has(last.outcome) && daysSince(last.date, today) > tryAgainDays;
+  return isUnreached || !isRung(line, today);
 }
 
 function newestPage({ line }: ContactLine): string | undefined {

@@ -111,7 +111,11 @@ export function lastCall(line: Line): string | undefined {
 /** Whether somebody rang in the last 90 days, whatever came of it. */
 export function isRung(line: Line, today: string): boolean {
   const last = lastCall(line);
-  return last !== undefined && (Date.parse(today) - Date.parse(last)) / 86_400_000 <= callAgainDays;
+  return last !== undefined && daysSince(last, today) <= callAgainDays;
+}
+
+export function daysSince(date: string, today: string): number {
+  return (Date.parse(today) - Date.parse(date)) / 86_400_000;
 }
 
 function standingKind(line: Line, today: string): StandingKind | undefined {

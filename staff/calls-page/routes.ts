@@ -7,7 +7,7 @@ import { makeTellProblem } from '../editor/tell-problem.ts';
 import { parseCalls } from '../parse-calls.ts';
 import { readDay } from '../read-day.ts';
 import { readTexts } from '../read-texts.ts';
-import { toCallTable } from '../render-calls.ts';
+import { callChoices, toCallTable } from '../render-calls.ts';
 import { renderNotice } from '../render-notice.ts';
 import type { Route } from '../server/route.ts';
 import { guardForCsv, guardForWorkbook } from '../tables/guard.ts';
@@ -66,7 +66,10 @@ export function callsRoutes({ root, locale, readGuide, readWords, now }: Desk): 
     },
     table('calls.csv', 'text/csv; charset=utf-8', (rows) => renderCsv(rows.map((cells) => cells.map(guardForCsv)))),
     table('calls.xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', (rows) =>
-      renderWorkbook(rows.map((cells) => cells.map(guardForWorkbook))),
+      renderWorkbook(
+        rows.map((cells) => cells.map(guardForWorkbook)),
+        callChoices,
+      ),
     ),
   ];
 }

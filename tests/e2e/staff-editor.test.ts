@@ -1,23 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import type { FrameLocator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { project } from '#tests/content/with-copy.ts';
 import { copyOfProject, type ProjectCopy } from '#tests/staff/copy-of-project.ts';
+import { openConsulate, save } from './change-consulate.ts';
+import { openStaff } from './open-staff.ts';
 import { test as base } from './site-test.ts';
-
-const row = '#/collections/missions/entries/tj-consulate-general-dubai';
-
-/** The staff edition over a copy of the project, as `npm run staff` starts it. */
-async function startStaff(root: string): Promise<{ readonly origin: string; readonly process: ChildProcess }> {
-  const started = spawn(process.execPath, ['staff/staff.ts', '--port', '0', '--root', root], { cwd: project });
-  let said = '';
-  for await (const chunk of started.stdout) {
-    said += String(chunk);
-    const [origin] = /http:\/\/127\.0\.0\.1:\d+/.exec(said) ?? [];
-    if (origin !== undefined) return { origin, process: started };
-  }
-  throw new Error(`The staff edition did not start: ${said}`);
-}
 
 const test = base
   // biome-ignore lint/correctness/noEmptyPattern: Vitest reads from these braces what a fixture needs.
@@ -27,10 +13,8 @@ const test = base
     return copy;
   })
   .extend('origin', { scope: 'file' }, async ({ copy }, { onCleanup }) => {
-    const staff = await startStaff(copy.root);
-    onCleanup(() => {
-      staff.process.kill();
-    });
+    const staff = await openStaff(copy.root);
+    onCleanup(staff.close);
     return staff.origin;
   })
   .extend('editor', async ({ origin, copy, openPage }, { onCleanup }) => {
@@ -41,20 +25,6 @@ const test = base
     onCleanup(() => page.close());
     return { page, asked };
   });
-
-/** Opens the Dubai consulate and waits until page and answer are drawn. */
-async function openRow(page: Page): Promise<FrameLocator> {
-  await page.goto(`/staff/editor/${row}`);
-  const pane = page.frameLocator('iframe');
-  await pane.getByText('Ошибок нет').waitFor();
-  return pane;
-}
-
-/** Presses the button that writes the files. */
-async function save(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Сохранить' }).click();
-  await page.getByText('Проверить и записать в файлы').click();
-}
 
 const dial = (page: Page) => page.getByLabel('Номер, как его читают').first();
 /** Answers the browser's own question, and then why. */
@@ -122,7 +92,7 @@ describe('a member of staff who does not programme', () => {
   });
 
   test('a number that cannot be one is refused in a sentence, and no file changes', async ({ editor: { page }, copy }) => {
-    await openRow(page);
+    await openConsulate(page);
     await abroad(page).fill('+9714394');
     await save(page);
     await page.locator('.notif__container', { hasText: 'таких телефонных номеров не бывает' }).waitFor();
@@ -130,7 +100,7 @@ describe('a member of staff who does not programme', () => {
   });
 
   test('typed and taken back, it is saved as it was: no file changes', async ({ editor: { page }, copy }) => {
-    await openRow(page);
+    await openConsulate(page);
     const was = await tajikName(page).inputValue();
     await tajikName(page).fill('x');
     await tajikName(page).fill(was);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { outcomes } from '#content/schema/lists.ts';
 import { callsToMake } from '#shared/trust/calls-to-make.ts';
 import { freshnessOf } from '#shared/trust/freshness.ts';
 import { bundles } from '#tests/shared/real-world.ts';
@@ -14,7 +15,7 @@ type Line = Contact['lines'][number];
 const line = (
   dial: string,
   pages: Line['evidence']['pages'],
-  calls: readonly [date: string, outcome: 'answered' | 'closed' | 'no-answer'][] = [],
+  calls: readonly [date: string, outcome: (typeof outcomes)[number]][] = [],
 ): Line => ({
   dial,
   kind: 'short',
@@ -91,10 +92,26 @@ describe('numbers to ring', () => {
   test('emergency and police are never rung to try them', () => {
     expect(order(at('police', ['police', 'trafficking'], line('102', [page])), at('fire', ['emergency'], line('112', [page])))).toEqual([]);
   });
-  test('what was rung in the last 90 days waits, whatever came of it', () => {
-    const calls = ([date]: readonly [string]) => at('consul', ['consular'], line('1', [page], [[date, 'no-answer']]));
-    expect(order(calls(['2026-08-23']))).toEqual([]);
-    expect(order(calls(['2026-08-22']))).toEqual(['1']);
+  test.each([
+    ['answered', '2026-08-23', '2026-08-22'],
+    ['wrong', '2026-08-23', '2026-08-22'],
+    ['no-answer', '2026-11-14', '2026-11-13'],
+    ['busy', '2026-11-14', '2026-11-13'],
+    ['off', '2026-11-14', '2026-11-13'],
+  ] as const)('a number that was found %s waits after %s, and is rung again after %s', (outcome, waits, again) => {
+    const rung = (date: string) => at('consul', ['consular'], line('1', [page], [[date, outcome]]));
+    expect([order(rung(waits)), order(rung(again))]).toEqual([[], ['1']]);
+  });
+  test('the newest call counts', () => {
+    const rung = line(
+      '1',
+      [page],
+      [
+        ['2026-11-01', 'no-answer'],
+        ['2026-11-05', 'answered'],
+      ],
+    );
+    expect(order(at('consul', ['consular'], rung))).toEqual([]);
   });
   test('a number that two rows share is rung once', () => {
     const both = [at('a', ['consular'], line('1', [page])), at('b', ['labour-rights'], line('1', [page]))];
