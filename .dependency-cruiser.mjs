@@ -42,7 +42,7 @@ export default {
       'staff-previews-through-views',
       'What readers will see is drawn by the views of the site and the renderer of the terminal, and by nothing else of a face.',
       { path: '^staff/preview/' },
-      { path: '^(tests/|site/(?!views/)|bot/(?!today\\.ts$|terminal/render\\.ts$))' },
+      { path: '^(tests/|site/(?!views/)|bot/(?!terminal/render\\.ts$))' },
     ),
     only(
       'faces-read-content-through-doors',

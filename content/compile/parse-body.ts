@@ -5,6 +5,9 @@ import type { Section } from '../schema/bundle.ts';
 import { type SectionKey, sectionKeys } from '../schema/lists.ts';
 import { refSchema } from '../schema/words.ts';
 import type { Problem } from './problem.ts';
+import { remember } from './remember.ts';
+
+const readMarkdown = remember((text) => fromMarkdown(text));
 
 /** A link in a page, its words and the line it stands on, for the check of links. */
 export type PlacedRef = { readonly to: Ref; readonly text: string; readonly line: number };
@@ -124,7 +127,7 @@ export function parseBody(markdown: string, file: string, lineOffset: number, pr
     }
   };
 
-  for (const node of fromMarkdown(markdown).children) {
+  for (const node of readMarkdown(markdown).children) {
     if (node.type === 'heading' && node.depth === 2) {
       const key = sectionKeys.find((name) => name === plain(node.children));
       if (key && headings.has(key)) refuse(node, `a second part "## ${key}"`, 'every part once');

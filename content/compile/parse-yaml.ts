@@ -1,6 +1,7 @@
 import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import { danglingAliases, explainYaml, type Mistake, twice } from './explain-yaml.ts';
 import type { Problem } from './problem.ts';
+import { remember } from './remember.ts';
 
 /** YAML as plain values, with the line of every field and the text of every part. */
 export type ParsedYaml = {
@@ -10,13 +11,19 @@ export type ParsedYaml = {
   readonly textOf: (path: readonly PropertyKey[]) => string;
 };
 
+const readDocument = remember((text) => {
+  const counter = new LineCounter();
+  const document = parseDocument(text, { lineCounter: counter, uniqueKeys: true, logLevel: 'error' });
+  let plain: unknown;
+  return { document, counter, value: () => (plain ??= document.toJS() as unknown) };
+});
+
 /**
  * Reads YAML that begins on `firstLine` of a file; every mistake becomes a problem. A field that is there twice spoils
  * nothing else, so the rest is still returned; broken syntax returns nothing.
  */
 export function parseYaml(text: string, file: string, firstLine: number, problems: Problem[]): ParsedYaml | undefined {
-  const counter = new LineCounter();
-  const document = parseDocument(text, { lineCounter: counter, uniqueKeys: true, logLevel: 'error' });
+  const { document, counter, value } = readDocument(text);
   const lineAt = (offset: number) => firstLine - 1 + counter.linePos(Math.min(offset, text.trimEnd().length)).line;
   const report = (mistakes: readonly Mistake[]) => {
     for (const { offset, ...told } of mistakes) problems.push({ file, line: lineAt(offset), ...told });
@@ -47,7 +54,7 @@ export function parseYaml(text: string, file: string, firstLine: number, problem
     return { start, end };
   };
   return {
-    value: document.toJS() as unknown,
+    value: value(),
     line: (path = []) => lineAt(walk(path).start),
     textOf: (path) => text.slice(walk(path).start, walk(path).end),
   };

@@ -29,7 +29,7 @@ export function readStrings(root: string, problems: Problem[]): Readonly<Record<
     const wanted = [...stems].flatMap((stem) => (plurals.has(stem) ? pluralForms[locale].map((form) => `${stem}_${form}`) : [stem]));
     reportMissing(files[locale], wanted, problems);
   }
-  for (const stem of stems) reportPlaceholders(files, stem, problems);
+  reportPlaceholders(files, problems);
   reportNotes(notes, stems, problems);
   return { tg: files.tg.strings, ru: files.ru.strings, en: files.en.strings };
 }
@@ -50,14 +50,18 @@ function reportMissing({ file, flat }: TextFile, wanted: readonly string[], prob
   }
 }
 
-/** Every form of a text uses the names that most of its forms use. */
-function reportPlaceholders(files: Readonly<Record<Locale, TextFile>>, stem: string, problems: Problem[]): void {
+type Form = { readonly file: string; readonly key: string; readonly line: number; readonly names: string };
+
+function reportPlaceholders(files: Readonly<Record<Locale, TextFile>>, problems: Problem[]): void {
   const forms = locales.flatMap((locale) => {
     const { file, flat } = files[locale];
-    return [...(flat ?? [])]
-      .filter(([key]) => stemOf(key) === stem)
-      .map(([key, { text, line }]) => ({ file, key, line, names: placeholders(text) }));
+    return [...(flat ?? [])].map(([key, { text, line }]): Form => ({ file, key, line, names: placeholders(text) }));
   });
+  for (const alike of Map.groupBy(forms, ({ key }) => stemOf(key)).values()) reportOddPlaceholders(alike, problems);
+}
+
+/** Every form of a text uses the names that most of its forms use. */
+function reportOddPlaceholders(forms: readonly Form[], problems: Problem[]): void {
   const votes = (names: string) => forms.filter((form) => form.names === names).length;
   const wanted = forms
     .map((form) => form.names)

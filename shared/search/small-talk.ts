@@ -19,7 +19,7 @@ export function makeHearSmallTalk(bundles: readonly Bundle[]): (message: string)
   const setOf = (list: 'greetings' | 'where') => new Set(bundles.flatMap(({ words }) => words.talk?.[list].flatMap(soundsOf) ?? []));
   const [greetings, besides] = [setOf('greetings'), setOf('where')];
   const isIn = (sets: readonly ReadonlySet<string>[]) => (written: string) =>
-    soundsOf(written).every((word) => sets.some((set) => set.has(word)));
+    isEach(soundsOf(written), (word) => sets.some((set) => set.has(word)));
   const isTelling = (written: string) => !isIn([greetings, besides])(written);
   const placeNamed = makePlaceNamed(bundles.flatMap(namesOf).map(({ place, words }) => ({ place, words: words.filter(isTelling) })));
   return (message) => {
@@ -29,6 +29,11 @@ export function makeHearSmallTalk(bundles: readonly Bundle[]): (message: string)
     const place = placeNamed(words.filter(isTelling));
     return place === undefined ? undefined : { kind: 'where', place };
   };
+}
+
+/** What has no letters that sound is no word of any kind. */
+function isEach(words: readonly string[], is: (word: string) => boolean): boolean {
+  return words.length > 0 && words.every(is);
 }
 
 type Named = { readonly place: string; readonly words: readonly string[] };

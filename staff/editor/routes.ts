@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { readToday } from '#bot/today.ts';
+
 import { type Locale, locales } from '#content/index.ts';
 import type { Translate } from '#shared/i18n/translate.ts';
 import { loadDrawing } from '../preview/load-drawing.ts';
 import { makePreview } from '../preview/make-preview.ts';
+import { readDay } from '../read-day.ts';
 import { readTexts } from '../read-texts.ts';
 import { policy } from '../server/policy.ts';
 import type { Route } from '../server/route.ts';
@@ -63,7 +64,7 @@ export async function editorRoutes(root: string, locale: Locale): Promise<readon
       path: `${here}cms`,
       answer: (request) =>
         answered(request, t, (asked) => {
-          const answer = answerCms(asked, store, readToday());
+          const answer = answerCms(asked, store, readDay());
           if (answer.kind === 'answer') return Response.json(answer.value);
           const { saved } = answer;
           // What follows from what was typed is not in the form yet.

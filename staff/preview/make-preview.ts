@@ -1,9 +1,9 @@
 import { renderReply } from '#bot/terminal/render.ts';
-import { readToday } from '#bot/today.ts';
 import type { Bundle, Locale } from '#content/index.ts';
 import { makeGuides } from '#shared/dialogue/make-guides.ts';
 import { step } from '#shared/dialogue/step.ts';
 import { makeSmallTranslate } from '#shared/i18n/make-small-translate.ts';
+import { readDay } from '../read-day.ts';
 import type { Drawing } from './load-drawing.ts';
 import { whereSeen } from './where-seen.ts';
 
@@ -17,7 +17,7 @@ type About = { readonly kind: string; readonly id: string; readonly file: string
 export function makePreview(bundles: Readonly<Record<Locale, Bundle>>, about: About, locale: Locale, drawing: Drawing): Preview {
   const guides = makeGuides(bundles, makeSmallTranslate);
   const guide = guides[locale];
-  const today = readToday();
+  const today = readDay();
   const { address, scene } = whereSeen(about.kind, about.id, about.file, guide.bundle);
   const { replies } = step({ locale, scene: { kind: 'home' } }, { kind: 'go', scene }, { guides, today });
   return {

@@ -32,7 +32,7 @@ test.each([
   ['names two countries', 'Россия и Катар', 'аз Маскав ба Дубай'],
   ['greets and asks', 'салом ман кор мехоҳам', 'привет как получить патент'],
   ['only looks like a city', 'take', 'суд', 'дом', 'который'],
-  ['says nothing', '', '   ', 'ман', 'dar', '👍', '12345'],
+  ['says nothing', '你好', 'ъ', '', '   ', 'ман', 'dar', '👍', '12345'],
 ])('what %s is left to the search', (_, ...messages) => {
   expect(messages.filter((message) => hear(message) !== undefined)).toEqual([]);
 });
