@@ -2,7 +2,7 @@ import type { CmsConfig } from 'decap-cms-core';
 
 /** Words of the browser's part of the editor. */
 export const wordNames = ['letters', 'busy', 'right', 'lost', 'bot', 'page', 'reason', 'reason-about', 'retire', 'keep', 'kept'] as const;
-export type Words = Readonly<Record<(typeof wordNames)[number], string>>;
+export type Words = Readonly<Record<(typeof wordNames)[number] | 'home', string>>;
 
 /** What the CMS calls its buttons and messages, in our words: it thinks that saving publishes. */
 export type CmsWords = Readonly<Record<'editor' | 'toolbar' | 'toast', Readonly<Record<string, string>>>>;

@@ -37,7 +37,7 @@ export async function editorRoutes(root: string, locale: Locale): Promise<readon
   const data = (): PageData => ({
     // The CMS speaks no Tajik.
     config: makeConfig(root, `${here}cms`, locale === 'en' ? 'en' : 'ru', t),
-    words: wordsOf(t, 'editor', wordNames),
+    words: { ...wordsOf(t, 'editor', wordNames), home: t('start.home') },
     cms: {
       // It would offer to look for a published preview.
       editor: wordsOf(t, 'editor.cms', ['onDeletePublishedEntry', 'onDeleteWithUnsavedChanges']),

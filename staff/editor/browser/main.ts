@@ -87,4 +87,4 @@ for (const { name } of config.collections) CMS.registerPreviewTemplate(name, mak
 // Nobody logs in on their own machine.
 localStorage.setItem('decap-cms-user', JSON.stringify({ backendName: 'proxy' }));
 CMS.init({ config });
-showTajikBar(words.letters);
+showTajikBar(words.letters, words.home);

@@ -1,11 +1,16 @@
 const letters = ['ғ', 'қ', 'ҳ', 'ҷ', 'ӣ', 'ӯ'];
 
-/** The letters that no Russian keyboard has, one press away: each goes to where the cursor is; with Shift, a capital. */
-export function showTajikBar(label: string): void {
-  const bar = document.createElement('div');
+/**
+ * The letters that no Russian keyboard has, one press away: each goes to where the cursor is; with Shift, a capital. Beside
+ * them, the way back to the other doors.
+ */
+export function showTajikBar(label: string, home: string): void {
+  const bar = document.createElement('aside');
   bar.className = 'tajik';
-  bar.setAttribute('role', 'toolbar');
   bar.setAttribute('aria-label', label);
+  const back = document.createElement('a');
+  back.href = '/';
+  back.textContent = home;
   let field: HTMLElement | undefined;
   document.addEventListener('focusin', ({ target }) => {
     if (target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type === 'text')) field = target;
@@ -31,6 +36,6 @@ export function showTajikBar(label: string): void {
   };
   document.addEventListener('keydown', shown);
   document.addEventListener('keyup', shown);
-  bar.append(...buttons);
+  bar.append(back, ...buttons);
   document.body.append(bar);
 }
