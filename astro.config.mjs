@@ -13,7 +13,7 @@ const forOldPhones = {
 };
 
 /** What searches; what hears danger goes with the dialogue. */
-const isSearch = (id) => /\/shared\/search\/(?!find-intent|message-features|join-denials|weigh-message|weight-table)/.test(id);
+const isSearch = (id) => /\/shared\/search\/(?!find-intent|small-talk|message-features|join-denials|weigh-message|weight-table)/.test(id);
 
 export default defineConfig({
   srcDir: 'site',

@@ -1,16 +1,26 @@
 import { readBundle } from '#content/compile/read-bundle.ts';
-import type { Locale } from '#content/index.ts';
+import type { Bundle, Locale } from '#content/index.ts';
 import type { Guide, World } from '#shared/dialogue/guide.ts';
 import { makeGuides } from '#shared/dialogue/make-guides.ts';
 import { makeSmallTranslate } from '#shared/i18n/make-small-translate.ts';
-import { makeHearSmallTalk } from '#shared/search/small-talk.ts';
+import { packDanger, packWords } from '#shared/search/pack-words.ts';
+import { type HearSmallTalk, makeHearSmallTalk } from '#shared/search/small-talk.ts';
 import { readToday } from './today.ts';
 
 /** The guide in all languages, read once; the day is read at every turn. */
 export function readWorld(root?: string): () => World {
   const guides = readGuides(root);
-  const hearSmallTalk = makeHearSmallTalk(Object.values(guides).map(({ bundle }) => bundle));
+  const hearSmallTalk = hearSmallTalkIn(Object.values(guides).map(({ bundle }) => bundle));
   return () => ({ guides, today: readToday(), hearSmallTalk });
+}
+
+/** Countries may be named in any of the languages. */
+export function hearSmallTalkIn(bundles: readonly Bundle[]): HearSmallTalk {
+  const [first] = bundles;
+  return makeHearSmallTalk(
+    bundles.map((bundle) => ({ bundle, words: packWords(bundle) })),
+    first && packDanger(first).talk,
+  );
 }
 
 /** The guide in all languages, ready to answer. */

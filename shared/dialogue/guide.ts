@@ -3,7 +3,7 @@ import type { Translate } from '#shared/i18n/translate.ts';
 import { type FoundIntent, makeFindIntent } from '#shared/search/find-intent.ts';
 import { makeSearch, type Search } from '#shared/search/make-search.ts';
 import type { PackedDanger, PackedWords } from '#shared/search/pack-words.ts';
-import type { SmallTalk } from '#shared/search/small-talk.ts';
+import type { HearSmallTalk } from '#shared/search/small-talk.ts';
 
 /** The guide in one language, ready to answer. */
 export type Guide = {
@@ -20,7 +20,7 @@ export type Guide = {
 export type World = {
   readonly guides: Readonly<Partial<Record<Locale, Guide>>>;
   readonly today: string;
-  readonly hearSmallTalk?: (message: string) => SmallTalk | undefined;
+  readonly hearSmallTalk?: HearSmallTalk;
   readonly takesWord?: boolean;
 };
 

@@ -1,5 +1,5 @@
 import type { Bundle, DangerWeights, Intent, Ref } from '#content/index.ts';
-import { fold, tokensOf } from './fold.ts';
+import { fold, soundsOf, tokensOf } from './fold.ts';
 import { makeJoinDenials } from './join-denials.ts';
 import { nameKey } from './name-key.ts';
 import { type Name, type PackedSaid, packSaid, type Said } from './said-of.ts';
@@ -23,6 +23,8 @@ export type PackedDanger = DangerWeights & {
   /** Words that signal the same, one a line. */
   readonly groups: Readonly<Record<string, string>>;
   readonly intents: readonly { readonly intent: Intent; readonly opens: string }[];
+  /** Words of messages that ask nothing, as they sound. */
+  readonly talk?: { readonly greetings: string; readonly where: string };
 };
 
 /**
@@ -62,8 +64,14 @@ function toSaid(aliases: readonly string[], fillers: ReadonlySet<string>): Said 
 }
 
 /** Packs what signals danger; it is the same in the bundles of all languages. */
-export function packDanger({ words: { groups, intents, danger } }: Bundle): PackedDanger {
-  return { ...danger, groups: packGroups(groups), intents: intents.map(({ intent, opens }) => ({ intent, opens })) };
+export function packDanger({ words: { groups, intents, danger, talk } }: Bundle): PackedDanger {
+  const sounds = (words: readonly string[]) => toLines(words.flatMap(soundsOf));
+  return {
+    ...danger,
+    groups: packGroups(groups),
+    intents: intents.map(({ intent, opens }) => ({ intent, opens })),
+    ...(talk && { talk: { greetings: sounds(talk.greetings), where: sounds(talk.where) } }),
+  };
 }
 
 function packGroups(groups: Bundle['words']['groups']): PackedDanger['groups'] {

@@ -1,12 +1,13 @@
 // First of all: what follows already calls what old browsers lack.
 import '#site/scripts/old-browser.ts';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Locale } from '#content/index.ts';
 import type { World } from '#shared/dialogue/guide.ts';
 import type { Reply } from '#shared/dialogue/reply.ts';
 import type { Event, State } from '#shared/dialogue/scene.ts';
 import { step } from '#shared/dialogue/step.ts';
 import { hrefOf } from '#shared/links/href.ts';
+import { makeHearSmallTalk } from '#shared/search/small-talk.ts';
 import { BlockView } from '#site/components/BlockView.tsx';
 import type { View } from '#site/components/view.ts';
 import { type GuidePieces, type LoadedGuide, loadGuide } from './load-guide.ts';
@@ -30,8 +31,9 @@ type Turn = { readonly state: State; readonly replies: readonly Reply[] };
 type ConversationProps = { readonly loaded: LoadedGuide; readonly locale: Locale; readonly texts: Texts };
 
 function Conversation({ loaded, locale, texts }: ConversationProps) {
-  const { guide, later, pending } = loaded;
-  const world: World = { guides: { [locale]: guide }, today: new Date().toISOString().slice(0, 10) };
+  const { guide, later, pending, words } = loaded;
+  const hearSmallTalk = useMemo(() => makeHearSmallTalk([{ bundle: guide.bundle, words: words.own }], words.danger.talk), [guide, words]);
+  const world: World = { guides: { [locale]: guide }, today: new Date().toISOString().slice(0, 10), hearSmallTalk };
   const view: View = { t: guide.t, today: world.today, href: (ref) => hrefOf(ref, guide.bundle) };
   const [taken, setTaken] = useState<readonly Turn[]>([]);
   // The first turn grows with the guide until it is answered.
@@ -45,8 +47,8 @@ function Conversation({ loaded, locale, texts }: ConversationProps) {
     if (!last) return;
     const soon = step(last.state, event, world);
     // A question that finds nothing sure waits for the words of the other languages.
-    const words = pending();
-    const next = words === undefined ? soon : await words.then(() => step(last.state, event, world));
+    const others = pending();
+    const next = others === undefined ? soon : await others.then(() => step(last.state, event, world));
     const effect = next.effects.find((candidate) => candidate.kind === 'use-language');
     if (effect) location.assign(`/${effect.locale}/ask/`);
     else {

@@ -24,8 +24,11 @@ export type Later = 'coming' | 'here' | 'absent';
 /** The guide as far as it is at hand: contacts and emergencies first. */
 export type HeldGuide = { readonly guide: Guide; readonly later: Later };
 
-/** The guide, and a promise of the words of the other languages once a question has asked for them. */
-export type LoadedGuide = HeldGuide & { readonly pending: () => Promise<void> | undefined };
+/** The guide, the words to understand messages, and a promise of the words of the other languages once a question has asked for them. */
+export type LoadedGuide = HeldGuide & {
+  readonly pending: () => Promise<void> | undefined;
+  readonly words: Pick<GuideWords, 'own' | 'danger'>;
+};
 
 /**
  * The guide to search and to ask, from the saved copy when there is no network: first what an emergency needs, then
@@ -39,7 +42,7 @@ export async function* loadGuide(pieces: GuidePieces, isForRoom = false): AsyncG
   const others = loadOthers(pieces.others);
   for await (const held of readParts(pieces.guide, isForRoom)) {
     const [own = noPackedWords, danger = noPackedDanger] = [await words, await dangers];
-    yield { ...toGuide(held, { own, others: others.ask, danger }), pending: others.pending };
+    yield { ...toGuide(held, { own, others: others.ask, danger }), pending: others.pending, words: { own, danger } };
   }
 }
 

@@ -11,7 +11,8 @@ const phone = { viewport: { width: 360, height: 640 }, hasTouch: true, isMobile:
 function beginnings(locale: (typeof locales)[number]): readonly string[] {
   const { t } = readGuides()[locale];
   return standings
-    .flatMap((kind) => [t(`standing.${kind}`, { date: '…' }), t(`standing.${kind}-undated`)])
+    .map((kind) => t(`standing.${kind}`, { date: '…' }))
+    .concat(t('standing.old-undated'))
     .map((text) => text.split('…')[0] ?? '');
 }
 

@@ -1,9 +1,9 @@
+import { hearSmallTalkIn } from '#bot/read-world.ts';
 import { readBundle } from '#content/compile/read-bundle.ts';
 import { type Bundle, type Locale, locales } from '#content/index.ts';
 import type { Guide, World } from '#shared/dialogue/guide.ts';
 import { makeGuides } from '#shared/dialogue/make-guides.ts';
 import { makeTranslate } from '#shared/i18n/make-translate.ts';
-import { makeHearSmallTalk } from '#shared/search/small-talk.ts';
 
 /** The day of all tests; standings depend on it. */
 export const today = '2026-11-21';
@@ -26,7 +26,7 @@ export const bundles: Readonly<Record<Locale, Bundle>> = {
 
 export const guides: Readonly<Record<Locale, Guide>> = makeGuides(bundles, makeTranslate);
 
-export const world: World = { guides, today, hearSmallTalk: makeHearSmallTalk(Object.values(bundles)) };
+export const world: World = { guides, today, hearSmallTalk: hearSmallTalkIn(Object.values(bundles)) };
 
 /** Every key of the interface texts: `nav.home`, `place.rules_one`. */
 export const textKeys: readonly string[] = [...new Set(locales.flatMap((locale) => keysOf(bundles[locale].strings, '')))];

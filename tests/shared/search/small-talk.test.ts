@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { makeHearSmallTalk } from '#shared/search/small-talk.ts';
+import { hearSmallTalkIn } from '#bot/read-world.ts';
 import { bundles } from '#tests/shared/real-world.ts';
 
-const hear = makeHearSmallTalk(Object.values(bundles));
+const hear = hearSmallTalkIn(Object.values(bundles));
 
 test.each([
   ['AE', 'дубай', 'Dubai', 'ман дар Дубай', 'дар дубай ҳастам', 'man dar dubayam', 'я в Дубае', 'ya v dubae', "I'm in Dubai", 'Дубай?'],
