@@ -1,10 +1,9 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { project } from '#tests/content/with-copy.ts';
 import { followDial } from '../../staff/editor/entries/follow-dial.ts';
 import { kindNamed } from '../../staff/editor/entries/kinds.ts';
 import { readRowEntries } from '../../staff/editor/entries/rows.ts';
-import { copyOfProject, type ProjectCopy } from './copy-of-project.ts';
-import { type Desk, openDesk, type Values } from './open-desk.ts';
+import { openDeskOverCopy, type Values } from './open-desk.ts';
 
 type Forms = { readonly dial: string; readonly e164?: string; readonly kind?: string };
 
@@ -13,6 +12,8 @@ const row = (country: string, ...numbers: readonly Forms[]): Values => ({
   numbers: numbers.map((each) => ({ kind: 'e164', ...each })),
 });
 const formsIn = ({ numbers }: Values) => (numbers as readonly Forms[]).map(({ e164 }) => e164);
+
+const { copy, desk } = await openDeskOverCopy();
 
 describe('the form for calls from abroad', () => {
   const dubai = { dial: '+971 4 394 5814', e164: '+97143945814' };
@@ -73,20 +74,6 @@ describe('the form for calls from abroad', () => {
 
 describe('a changed number in the editor', { timeout: 120_000 }, () => {
   const path = 'missions/tj-consulate-general-dubai.json';
-  let copy: ProjectCopy;
-  let desk: Desk;
-  beforeAll(async () => {
-    copy = copyOfProject();
-    desk = await openDesk(copy.root);
-  });
-  afterEach(() => {
-    copy.git('reset', '--quiet', '--hard', 'begin');
-  });
-  afterAll(() => {
-    desk.close();
-    copy.remove();
-  });
-
   const dialled = (values: Values, dial: string): Values => ({
     ...values,
     numbers: (values['numbers'] as readonly Values[]).map((number, index) => (index === 0 ? { ...number, dial } : number)),

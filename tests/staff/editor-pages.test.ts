@@ -1,26 +1,12 @@
 import { mkdirSync, rmdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { copyOfProject, type ProjectCopy } from './copy-of-project.ts';
-import { type Desk, openDesk, type Values } from './open-desk.ts';
+import { describe, expect, test } from 'vitest';
+import { openDeskOverCopy, type Values } from './open-desk.ts';
 
 const path = 'pages/not-paid.json';
 const fresh = 'pages/lost-phone.json';
 
-let copy: ProjectCopy;
-let desk: Desk;
-beforeAll(async () => {
-  copy = copyOfProject();
-  desk = await openDesk(copy.root);
-});
-afterEach(() => {
-  copy.git('reset', '--quiet', '--hard', 'begin');
-  copy.git('clean', '--quiet', '--force');
-});
-afterAll(() => {
-  desk.close();
-  copy.remove();
-});
+const { copy, desk } = await openDeskOverCopy();
 
 const inAll = (tg: string, ru: string, en: string) => ({ tg, ru, en });
 const body = (...says: readonly [step: string, other: string]) =>

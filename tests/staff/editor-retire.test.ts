@@ -1,25 +1,12 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { compile } from '#content/compile/compile.ts';
-import { copyOfProject, type ProjectCopy } from './copy-of-project.ts';
-import { type Desk, openDesk } from './open-desk.ts';
+import { openDeskOverCopy } from './open-desk.ts';
 
 const office = 'missions/tj-molmep-representation-russia.json';
 const baku = 'missions/tj-embassy-baku.json';
 const reason = 'Закрыто. Так написано на странице МИД.';
 
-let copy: ProjectCopy;
-let desk: Desk;
-beforeAll(async () => {
-  copy = copyOfProject();
-  desk = await openDesk(copy.root);
-});
-afterEach(() => {
-  copy.git('reset', '--quiet', '--hard', 'begin');
-});
-afterAll(() => {
-  desk.close();
-  copy.remove();
-});
+const { copy, desk } = await openDeskOverCopy();
 
 const compiled = () => {
   const result = compile(copy.root);

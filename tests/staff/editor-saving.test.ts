@@ -1,6 +1,6 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { copyOfProject, type ProjectCopy } from './copy-of-project.ts';
-import { type Desk, openDesk, type Values } from './open-desk.ts';
+import { describe, expect, test } from 'vitest';
+import { copyOfProject } from './copy-of-project.ts';
+import { openDesk, openDeskOverCopy, type Values } from './open-desk.ts';
 
 const dubai = 'missions/tj-consulate-general-dubai.json';
 const file = 'seeds/missions.yaml';
@@ -12,19 +12,7 @@ function withNumber(values: Values, old: string, fresh: string): Values {
 
 const named = (values: Values, tg: string): Values => ({ ...values, name: { ...(values['name'] as Values), tg } });
 
-let copy: ProjectCopy;
-let desk: Desk;
-beforeAll(async () => {
-  copy = copyOfProject();
-  desk = await openDesk(copy.root);
-});
-afterEach(() => {
-  copy.git('reset', '--quiet', '--hard', 'begin');
-});
-afterAll(() => {
-  desk.close();
-  copy.remove();
-});
+const { copy, desk } = await openDeskOverCopy();
 
 describe('saving a row', () => {
   test('opened and saved as it is: no file differs', async () => {

@@ -1,6 +1,8 @@
 import type { Server } from 'node:http';
+import { afterAll, afterEach } from 'vitest';
 import { listenHere, makeServer } from '../../staff/server/make-server.ts';
 import { routesOf } from '../../staff/server/routes.ts';
+import { copyOfProject, type ProjectCopy } from './copy-of-project.ts';
 
 /** What stands in an entry. */
 export type Values = Readonly<Record<string, unknown>>;
@@ -54,6 +56,21 @@ export async function openDesk(root: string, locale: 'tg' | 'ru' | 'en' = 'ru'):
       server.close();
     },
   };
+}
+
+/** The editor over a copy for the tests of a file; after each of them the copy is as it was. */
+export async function openDeskOverCopy(): Promise<{ readonly copy: ProjectCopy; readonly desk: Desk }> {
+  const copy = copyOfProject();
+  const desk = await openDesk(copy.root);
+  afterEach(() => {
+    copy.git('reset', '--quiet', '--hard', 'begin');
+    copy.git('clean', '--quiet', '--force');
+  });
+  afterAll(() => {
+    desk.close();
+    copy.remove();
+  });
+  return { copy, desk };
 }
 
 async function toAnswer(response: Response): Promise<Answer> {
